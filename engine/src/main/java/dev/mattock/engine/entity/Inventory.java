@@ -1,0 +1,136 @@
+package dev.mattock.engine.entity;
+
+import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.Item;
+import dev.mattock.engine.content.Item.EquipmentSlot;
+
+/**
+ * A player's inventory: 36 storage slots (0..8 the hotbar) and five worn slots (36 offhand, 37 head,
+ * 38 chest, 39 legs, 40 feet). A slot is item id, count and wear (uses spent); an empty slot has
+ * item 0 and count 0.
+ */
+public final class Inventory {
+  /** Slots for anything; the first {@link #HOTBAR} are the hotbar. */
+  public static final int STORAGE = 36;
+
+  /** Slots of the hotbar. */
+  public static final int HOTBAR = 9;
+
+  /** All slots. */
+  public static final int SLOTS = STORAGE + 5;
+
+  private final int[] items = new int[SLOTS];
+  private final int[] counts = new int[SLOTS];
+  private final int[] wear = new int[SLOTS];
+
+  /** The item id in a slot; 0 when empty. */
+  public int item(int slot) {
+    return items[slot];
+  }
+
+  /** How many items lie in a slot. */
+  public int count(int slot) {
+    return counts[slot];
+  }
+
+  /** Uses spent of the item in a slot. */
+  public int wear(int slot) {
+    return wear[slot];
+  }
+
+  /** The slot index of something worn; the main hand is the selected hotbar slot instead. */
+  public static int wornSlot(EquipmentSlot where) {
+    return switch (where) {
+      case MAINHAND ->
+          throw new IllegalArgumentException("the main hand is the selected hotbar slot");
+      case OFFHAND -> STORAGE;
+      case HEAD -> STORAGE + 1;
+      case CHEST -> STORAGE + 2;
+      case LEGS -> STORAGE + 3;
+      case FEET -> STORAGE + 4;
+    };
+  }
+
+  /** Overwrites a slot. */
+  public void set(int slot, int itemId, int count, int usesSpent) {
+    if (count < 0 || (count == 0) != (itemId == 0)) {
+      throw new IllegalArgumentException(
+          "slot %d: item %d with count %d".formatted(slot, itemId, count));
+    }
+    items[slot] = itemId;
+    counts[slot] = count;
+    wear[slot] = usesSpent;
+  }
+
+  /** How many of an item lie in all slots together. */
+  public int total(int itemId) {
+    int total = 0;
+    for (int slot = 0; slot < SLOTS; slot++) {
+      if (items[slot] == itemId) {
+        total += counts[slot];
+      }
+    }
+    return total;
+  }
+
+  /**
+   * Adds items as picking up does: first onto like stacks, hotbar first, then into empty storage
+   * slots.
+   *
+   * @return how many found no room
+   */
+  public int add(Content content, int itemId, int count, int usesSpent) {
+    Item item = content.item(itemId);
+    int left = count;
+    if (item.maxStack() > 1) {
+      for (int slot = 0; slot < STORAGE && left > 0; slot++) {
+        if (items[slot] == itemId && wear[slot] == usesSpent) {
+          int moved = Math.min(left, item.maxStack() - counts[slot]);
+          counts[slot] += moved;
+          left -= moved;
+        }
+      }
+    }
+    for (int slot = 0; slot < STORAGE && left > 0; slot++) {
+      if (items[slot] == 0) {
+        int moved = Math.min(left, item.maxStack());
+        set(slot, itemId, moved, usesSpent);
+        left -= moved;
+      }
+    }
+    return left;
+  }
+
+  /**
+   * Takes {@code count} of an item out, from the last slots first.
+   *
+   * @return how many were missing; nothing is put back
+   */
+  public int remove(int itemId, int count) {
+    int left = count;
+    for (int slot = SLOTS - 1; slot >= 0 && left > 0; slot--) {
+      if (items[slot] == itemId) {
+        left -= take(slot, left);
+      }
+    }
+    return left;
+  }
+
+  /** Takes up to {@code count} out of one slot and says how many it took. */
+  public int take(int slot, int count) {
+    int taken = Math.min(count, counts[slot]);
+    counts[slot] -= taken;
+    if (counts[slot] == 0) {
+      items[slot] = 0;
+      wear[slot] = 0;
+    }
+    return taken;
+  }
+
+  /** Makes this inventory equal to another. */
+  public void copyFrom(Inventory other) {
+    System.arraycopy(other.items, 0, items, 0, SLOTS);
+    System.arraycopy(other.counts, 0, counts, 0, SLOTS);
+    System.arraycopy(other.wear, 0, wear, 0, SLOTS);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.mattock.engine.sim;
+
+/** Why an action had no effect. */
+public enum Refusal {
+  /** Nothing within reach in the crosshair. */
+  OUT_OF_REACH,
+  /** The block breaks, but drops nothing without the right tool. */
+  WRONG_TOOL,
+  /** The block cannot be broken at all. */
+  UNBREAKABLE,
+  /** The station that the recipe needs is not near. */
+  NO_STATION,
+  /** Ingredients are missing. */
+  NO_INGREDIENTS,
+  /** No room in the inventory. */
+  NO_SPACE,
+  /** The item is not in the inventory. */
+  NO_ITEM,
+  /** The item cannot be placed or used like that. */
+  NOT_PLACEABLE,
+  /** The cell is taken, or a body stands in it. */
+  CELL_OCCUPIED,
+  /** What the block needs below or behind it is missing. */
+  NO_SUPPORT,
+  /** Outside the height of the world. */
+  OUTSIDE_WORLD,
+  /** A slot, recipe or item of that number does not exist. */
+  NO_SUCH_TARGET,
+  /** The player is dead. */
+  DEAD
+}

@@ -1,0 +1,5 @@
+/**
+ * The rules: a world and its tick, actions, events, randomness, snapshots, hash and saves. Start
+ * with {@link dev.mattock.engine.sim.World} and its {@code step}.
+ */
+package dev.mattock.engine.sim;

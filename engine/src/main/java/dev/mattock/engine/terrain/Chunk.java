@@ -1,0 +1,134 @@
+package dev.mattock.engine.terrain;
+
+/**
+ * A column of 16x256x16 blocks with its light, biomes and height map. What a {@link ChunkSource}
+ * hands out is immutable and shared between worlds, snapshots and templates; {@link Terrain} writes
+ * only into chunks and sections that it owns.
+ */
+public final class Chunk {
+  /** Sections in a chunk, bottom to top. */
+  public static final int SECTIONS = 16;
+
+  /** Height of the world in blocks; y is 0..255. */
+  public static final int HEIGHT = SECTIONS * Section.SIZE;
+
+  private final int chunkX;
+  private final int chunkZ;
+  private final Section[] sections;
+  private final LightSection[] lights;
+  private final byte[] biomes;
+  private short[] heights;
+  private int ownedSections;
+  private int ownedLights;
+  private boolean ownedHeights;
+
+  /**
+   * A chunk over arrays that the caller gives away.
+   *
+   * @param sections 16 sections, bottom to top
+   * @param lights 16 light sections, bottom to top
+   * @param biomes 256 biome ids, {@code z * 16 + x}
+   * @param heights 256 heights, {@code z * 16 + x}: y above the highest cell whose light opacity is
+   *     not 0, so that sky light is full from there up; 0 for an empty column
+   */
+  public Chunk(
+      int chunkX,
+      int chunkZ,
+      Section[] sections,
+      LightSection[] lights,
+      byte[] biomes,
+      short[] heights) {
+    if (sections.length != SECTIONS || lights.length != SECTIONS) {
+      throw new IllegalArgumentException(
+          "a chunk has 16 sections and light sections, not %d and %d"
+              .formatted(sections.length, lights.length));
+    }
+    if (biomes.length != 256 || heights.length != 256) {
+      throw new IllegalArgumentException(
+          "a chunk has 256 biomes and heights, not %d and %d"
+              .formatted(biomes.length, heights.length));
+    }
+    this.chunkX = chunkX;
+    this.chunkZ = chunkZ;
+    this.sections = sections;
+    this.lights = lights;
+    this.biomes = biomes;
+    this.heights = heights;
+  }
+
+  /** Chunk coordinate: block x divided by 16, rounded down. */
+  public int chunkX() {
+    return chunkX;
+  }
+
+  /** Chunk coordinate: block z divided by 16, rounded down. */
+  public int chunkZ() {
+    return chunkZ;
+  }
+
+  /** The section at {@code y >> 4}. */
+  public Section section(int sectionY) {
+    return sections[sectionY];
+  }
+
+  /** The light of the section at {@code y >> 4}. */
+  public LightSection light(int sectionY) {
+    return lights[sectionY];
+  }
+
+  /** The biome id of a column, coordinates 0..15. */
+  public int biome(int x, int z) {
+    return biomes[(z << 4) | x] & 0xFF;
+  }
+
+  /** y above the highest cell of the column that dims light; coordinates 0..15. */
+  public int height(int x, int z) {
+    return heights[(z << 4) | x];
+  }
+
+  /** The state at coordinates in the chunk: x and z 0..15, y 0..255. */
+  public int state(int x, int y, int z) {
+    return sections[y >> 4].state(Section.index(x, y & 15, z));
+  }
+
+  /** Packed light at coordinates in the chunk, see {@link LightSection#packed}. */
+  public int packedLight(int x, int y, int z) {
+    return lights[y >> 4].packed(Section.index(x, y & 15, z));
+  }
+
+  /** A copy that owns nothing yet; it shares all sections. */
+  Chunk copyOnWrite() {
+    return new Chunk(chunkX, chunkZ, sections.clone(), lights.clone(), biomes, heights);
+  }
+
+  void setState(int x, int y, int z, int stateId) {
+    int slot = y >> 4;
+    if ((ownedSections & (1 << slot)) == 0) {
+      sections[slot] = sections[slot].writableCopy();
+      ownedSections |= 1 << slot;
+    }
+    sections[slot].set(Section.index(x, y & 15, z), stateId);
+  }
+
+  void setPackedLight(int x, int y, int z, int packed) {
+    int slot = y >> 4;
+    if ((ownedLights & (1 << slot)) == 0) {
+      lights[slot] = lights[slot].writableCopy();
+      ownedLights |= 1 << slot;
+    }
+    lights[slot].set(Section.index(x, y & 15, z), packed);
+  }
+
+  void setHeight(int x, int z, int height) {
+    if (!ownedHeights) {
+      heights = heights.clone();
+      ownedHeights = true;
+    }
+    heights[(z << 4) | x] = (short) height;
+  }
+
+  /** Bit i says that section i was written by the owner of this chunk object. */
+  int ownedSections() {
+    return ownedSections;
+  }
+}
