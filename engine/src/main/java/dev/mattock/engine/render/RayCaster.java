@@ -1,0 +1,21 @@
+package dev.mattock.engine.render;
+
+/**
+ * Renders batches of views by casting a ray through each pixel. All implementations give the same
+ * pixels for the same views. An instance owns scratch memory and is used by one thread at a time;
+ * rendering allocates nothing once warm.
+ */
+public interface RayCaster extends AutoCloseable {
+  /** What its frames look like. */
+  RenderSettings settings();
+
+  /**
+   * Renders {@code views[from]} to {@code views[to - 1]} into frames {@code from} to {@code to - 1}
+   * of the target.
+   */
+  void render(View[] views, int from, int to, FrameTarget target);
+
+  /** Frees what is not on the Java heap. */
+  @Override
+  default void close() {}
+}
