@@ -1,6 +1,7 @@
 package dev.mattock.training.cli;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -48,7 +49,7 @@ record Finding(String name, State state, String detail, String advice) {
 
   /** As a person reads it: one line, and the advice on a second one. */
   String words() {
-    String line = String.format("%s  %-9s %s", state.mark, name, detail);
+    String line = String.format(Locale.ROOT, "%s  %-9s %s", state.mark, name, detail);
     return advice.isEmpty() ? line : line + System.lineSeparator() + " ".repeat(14) + advice;
   }
 
@@ -56,7 +57,7 @@ record Finding(String name, State state, String detail, String advice) {
   Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("name", name);
-    fields.put("state", state.name().toLowerCase(java.util.Locale.ROOT));
+    fields.put("state", state.name().toLowerCase(Locale.ROOT));
     fields.put("detail", detail);
     fields.put("advice", advice);
     return fields;

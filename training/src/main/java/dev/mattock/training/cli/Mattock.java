@@ -1,7 +1,10 @@
 package dev.mattock.training.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.mattock.engine.content.ContentException;
 import dev.mattock.engine.content.UnknownNameException;
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,12 +39,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Mattock {
   private static final int WRONG_INPUT = 2;
 
+  @SuppressWarnings("unused") // picocli reads it
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help and exit.")
   private boolean help;
 
+  @SuppressWarnings("unused") // picocli reads it
   @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")
   private boolean version;
 
@@ -72,8 +77,8 @@ public final class Mattock {
   /** The command line with every command: one line each. */
   static CommandLine commandLine(Console console) {
     CommandLine line = new CommandLine(new Mattock()).addSubcommand(new DoctorCommand(console));
-    line.setOut(new java.io.PrintWriter(console.out(), true));
-    line.setErr(new java.io.PrintWriter(console.err(), true));
+    line.setOut(new PrintWriter(console.out(), true, UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAbbreviatedOptionsAllowed(false);
     line.setParameterExceptionHandler((error, arguments) -> wrongUsage(console, error, arguments));

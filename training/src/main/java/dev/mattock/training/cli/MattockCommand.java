@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * What every command shares: {@code --help}, {@code --seed}, {@code --json}, {@code --debug}, where
@@ -13,7 +14,6 @@ import picocli.CommandLine.Mixin;
  * description = ...)} and add one line to {@link Mattock#commandLine}.
  */
 @Command(
-    mixinStandardHelpOptions = false,
     sortOptions = false,
     usageHelpAutoWidth = true,
     descriptionHeading = "%n",
@@ -24,7 +24,8 @@ public abstract class MattockCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
-  @picocli.CommandLine.Option(
+  @SuppressWarnings("unused") // picocli reads it
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help and exit.")
