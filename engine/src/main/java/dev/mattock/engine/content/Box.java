@@ -4,8 +4,7 @@ package dev.mattock.engine.content;
  * An axis-aligned box in blocks, relative to the lower north-west corner of its cell. Boxes may
  * reach outside the cell (a fence's collision box is 1.5 high).
  */
-public record Box(
-    double minX, double minY, double minZ, double maxX, double maxY, double maxZ) {
+public record Box(double minX, double minY, double minZ, double maxX, double maxY, double maxZ) {
 
   /** The whole cell. */
   public static final Box FULL = new Box(0, 0, 0, 1, 1, 1);
