@@ -23,6 +23,9 @@ final class BlockLooks {
   /** A fluid that fills the cell: a ray is tinted by its surface and passes. */
   static final byte FLUID = 4;
 
+  /** Faces of a block. */
+  static final int FACES = 6;
+
   /** Thickest that a box with holes may be to be drawn as a plane in its middle. */
   private static final double SHEET = 2.0 / 16;
 
@@ -44,14 +47,18 @@ final class BlockLooks {
   /** By state: whether its textures have holes. */
   final boolean[] holed;
 
+  /** By state * 6 + face: first and last column and row of the texels within its boxes. */
+  private final byte[] rims;
+
   BlockLooks(Content content, TextureAtlas atlas) {
     ImmutableList<BlockState> states = content.states();
     kind = new byte[states.size()];
-    texture = new int[states.size() * Face.values().length];
+    texture = new int[states.size() * FACES];
     firstBox = new int[states.size() + 1];
     boxes = new float[6 * states.stream().mapToInt(state -> state.model().size()).sum()];
     litWithin = new boolean[states.size()];
     holed = new boolean[states.size()];
+    rims = new byte[4 * texture.length];
     int next = 0;
     for (BlockState state : states) {
       int id = state.id();
@@ -62,8 +69,11 @@ final class BlockLooks {
       for (Box box : state.model()) {
         put(box, state.cutout(), 6 * next++);
       }
+      if (!state.model().isEmpty()) {
+        putRims(state);
+      }
       for (int face = 0; face < state.textures().size(); face++) {
-        texture[id * 6 + face] = atlas.index(textureName(state, Face.values()[face]));
+        texture[id * FACES + face] = atlas.index(textureName(state, Face.values()[face]));
       }
     }
     firstBox[states.size()] = next;
@@ -104,5 +114,41 @@ final class BlockLooks {
       boxes[at + axis] = (float) (sheet ? middle : least[axis]);
       boxes[at + 3 + axis] = (float) (sheet ? middle : greatest[axis]);
     }
+  }
+
+  private void putRims(BlockState state) {
+    double[] least = {1, 1, 1};
+    double[] most = {0, 0, 0};
+    for (Box box : state.model()) {
+      double[] from = {box.minX(), box.minY(), box.minZ()};
+      double[] to = {box.maxX(), box.maxY(), box.maxZ()};
+      for (int axis = 0; axis < 3; axis++) {
+        least[axis] = Math.min(least[axis], from[axis]);
+        most[axis] = Math.max(most[axis], to[axis]);
+      }
+    }
+    int at = state.id() * FACES * 4;
+    putRim(at, least[2], most[2], 1 - most[1], 1 - least[1]);
+    putRim(at + 4, 1 - most[2], 1 - least[2], 1 - most[1], 1 - least[1]);
+    putRim(at + 8, least[0], most[0], 1 - most[2], 1 - least[2]);
+    putRim(at + 12, least[0], most[0], least[2], most[2]);
+    putRim(at + 16, 1 - most[0], 1 - least[0], 1 - most[1], 1 - least[1]);
+    putRim(at + 20, least[0], most[0], 1 - most[1], 1 - least[1]);
+  }
+
+  private void putRim(int at, double left, double right, double top, double bottom) {
+    rims[at] = (byte) Math.floor(left * TextureAtlas.SIZE);
+    rims[at + 1] = (byte) (Math.ceil(right * TextureAtlas.SIZE) - 1);
+    rims[at + 2] = (byte) Math.floor(top * TextureAtlas.SIZE);
+    rims[at + 3] = (byte) (Math.ceil(bottom * TextureAtlas.SIZE) - 1);
+  }
+
+  /** Whether a texel of a face lies at the rim of the state's boxes. */
+  boolean atRim(int state, int face, int texelX, int texelY) {
+    int at = 4 * (state * FACES + face);
+    return texelX == rims[at]
+        || texelX == rims[at + 1]
+        || texelY == rims[at + 2]
+        || texelY == rims[at + 3];
   }
 }

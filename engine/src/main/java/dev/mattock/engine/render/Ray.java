@@ -28,11 +28,11 @@ final class Ray {
   float inverseY;
   float inverseZ;
 
-  /** State id of what was met, or {@link #NOTHING}; for an entity, see {@link #entity}. */
+  /** State id of the block that was met, or {@link #NOTHING}. */
   int state;
 
-  /** Index of the entity box that was met, or -1. */
-  int entity;
+  /** Index in {@link Bodies} of the box that was met instead of a block, or -1. */
+  int body;
 
   /** Distance to it in blocks. */
   float distance;
@@ -84,9 +84,33 @@ final class Ray {
     cellX = (int) nearX;
     cellY = (int) nearY;
     cellZ = (int) nearZ;
-    float x = originX + at * directionX - nearX;
-    float y = originY + at * directionY - nearY;
-    float z = originZ + at * directionZ - nearZ;
+    aimWithin(
+        axis,
+        originX + at * directionX - nearX,
+        originY + at * directionY - nearY,
+        originZ + at * directionZ - nearZ);
+  }
+
+  /**
+   * The same for a free box, through whose {@link #enteredAxis} the ray came; its sides carry their
+   * textures stretched over the whole of them.
+   *
+   * @param boxes least x, y, z and greatest x, y, z from index {@code box} on
+   */
+  void aimAtBox(float at, float[] boxes, int box) {
+    distance = at;
+    float x = originX + at * directionX - boxes[box];
+    float y = originY + at * directionY - boxes[box + 1];
+    float z = originZ + at * directionZ - boxes[box + 2];
+    aimWithin(
+        enteredAxis,
+        x / (boxes[box + 3] - boxes[box]),
+        y / (boxes[box + 4] - boxes[box + 1]),
+        z / (boxes[box + 5] - boxes[box + 2]));
+  }
+
+  /** Finds face and texel from the point in the cell or box, each coordinate in [0, 1]. */
+  private void aimWithin(int axis, float x, float y, float z) {
     if (axis == 0) {
       face = directionX > 0 ? 0 : 1;
       texelX = texel(directionX > 0 ? z : 1 - z);

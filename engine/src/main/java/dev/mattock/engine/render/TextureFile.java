@@ -24,7 +24,7 @@ final class TextureFile {
   private static final int SIZE = TextureAtlas.SIZE;
   private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
   private static final char BELOW = '.';
-  private static final char HOLE = ' ';
+  private static final char HOLE = '_';
 
   private final Map<String, int[]> paintings = new LinkedHashMap<>();
 
@@ -133,11 +133,11 @@ final class TextureFile {
     }
     for (int y = 0; y < SIZE; y++) {
       String row = rows.get(y);
-      if (row.length() > SIZE) {
-        texture.node().problem("row %d has more than 16 letters: %s".formatted(y + 1, row));
+      if (row.length() != SIZE) {
+        texture.node().problem("row %d must have 16 letters, but is \"%s\"".formatted(y + 1, row));
         continue;
       }
-      for (int x = 0; x < row.length(); x++) {
+      for (int x = 0; x < SIZE; x++) {
         painting[y * SIZE + x] = letter(texture, key, row.charAt(x), painting[y * SIZE + x]);
       }
     }
