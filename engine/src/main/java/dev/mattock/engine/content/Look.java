@@ -102,7 +102,7 @@ record Look(
     return byPart.buildOrThrow();
   }
 
-  /** {@code full}, {@code none}, one box of six sixteenths of a block, or a list of such boxes. */
+  /** "full", "none", one box of six sixteenths of a block, or a list of such boxes. */
   private static ImmutableList<Box> boxes(YamlNode node) {
     if (node.isText()) {
       return namedBoxes(node);
