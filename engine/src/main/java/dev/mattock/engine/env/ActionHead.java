@@ -148,8 +148,7 @@ public record ActionHead(String name, ImmutableList<Choice> choices) {
     choices.add(Choice.keys("none", 0));
     for (float turn : degrees) {
       String label = "%+.1f".formatted(turn);
-      choices.add(
-          new Choice(label, 0, pitch ? turn : 0, pitch ? 0 : turn, Command.NONE, 0));
+      choices.add(new Choice(label, 0, pitch ? turn : 0, pitch ? 0 : turn, Command.NONE, 0));
     }
     return new ActionHead(name, choices.build());
   }

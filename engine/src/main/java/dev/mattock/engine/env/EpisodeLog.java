@@ -66,8 +66,7 @@ public final class EpisodeLog {
 
   /** Makes {@code destination} the action that a player took in a tick, both counted from 0. */
   public void read(int tick, int player, Action destination) {
-    int entry =
-        Objects.checkIndex(tick, ticks()) * players + Objects.checkIndex(player, players);
+    int entry = Objects.checkIndex(tick, ticks()) * players + Objects.checkIndex(player, players);
     destination.clear().setKeys(keys[entry]).turn(pitches[entry], yaws[entry]);
     int order = Arrays.binarySearch(orderEntries, 0, orders, entry);
     if (order >= 0) {
@@ -114,8 +113,7 @@ public final class EpisodeLog {
         && Arrays.equals(yaws, 0, entries, other.yaws, 0, other.entries)
         && Arrays.equals(orderEntries, 0, orders, other.orderEntries, 0, other.orders)
         && Arrays.equals(orderCommands, 0, orders, other.orderCommands, 0, other.orders)
-        && Arrays.equals(
-            orderOperands, 0, 3 * orders, other.orderOperands, 0, 3 * other.orders);
+        && Arrays.equals(orderOperands, 0, 3 * orders, other.orderOperands, 0, 3 * other.orders);
   }
 
   @Override

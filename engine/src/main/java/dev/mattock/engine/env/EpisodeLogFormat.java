@@ -8,6 +8,7 @@ import dev.mattock.engine.sim.Action.Command;
 import dev.mattock.engine.sim.Keys;
 import java.io.DataInput;
 import java.io.DataOutput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,6 +59,14 @@ public final class EpisodeLogFormat {
    *     the content lacks (all of them in one message)
    */
   public static EpisodeLog read(DataInput in, Content content) throws IOException {
+    try {
+      return readWhole(in, content);
+    } catch (EOFException e) {
+      throw new IOException("the action log is cut off", e);
+    }
+  }
+
+  private static EpisodeLog readWhole(DataInput in, Content content) throws IOException {
     require(in.readUnsignedByte(), VERSION, VERSION, "version of the action log");
     int players = require(in.readUnsignedByte(), 1, MAX_PLAYERS, "number of players");
     int ticks = require(in.readInt(), 0, MAX_TICKS / players, "number of ticks");
@@ -120,8 +129,7 @@ public final class EpisodeLogFormat {
     float yaw = in.readFloat();
     if ((keys & ~Keys.ALL) != 0 || !(Math.abs(pitch) <= 180) || !(Math.abs(yaw) <= 180)) {
       throw new IOException(
-          "the action log is damaged: keys 0x%x, camera turn [%s, %s]"
-              .formatted(keys, pitch, yaw));
+          "the action log is damaged: keys 0x%x, camera turn [%s, %s]".formatted(keys, pitch, yaw));
     }
     Action action = new Action().setKeys(keys).turn(pitch, yaw);
     Command command =

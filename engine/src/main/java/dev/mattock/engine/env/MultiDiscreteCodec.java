@@ -42,8 +42,7 @@ public final class MultiDiscreteCodec implements ActionCodec<int[]> {
     if (heads.isEmpty()) {
       throw new IllegalArgumentException("heads must not be empty");
     }
-    sizes =
-        ImmutableIntArray.copyOf(this.heads.stream().mapToInt(head -> head.choices().size()));
+    sizes = ImmutableIntArray.copyOf(this.heads.stream().mapToInt(head -> head.choices().size()));
     int total = sizes.stream().sum();
     firstChoice = new int[heads.size()];
     keys = new int[total];

@@ -52,8 +52,8 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * Does a job on items 0 to {@code count - 1}, in ranges of {@code rangeSize}, and returns when all
-   * is done.
+   * Does a job on items 0 to {@code count - 1}, in ranges of {@code rangeSize}, and returns when
+   * all is done.
    */
   void run(int count, int rangeSize, Job work) {
     if (workers == 1) {
