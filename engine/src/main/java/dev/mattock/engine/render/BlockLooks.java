@@ -41,7 +41,9 @@ final class BlockLooks {
   /** Six numbers a box: least x, y, z and greatest x, y, z within the cell. */
   final float[] boxes;
 
-  /** By state: whether its own cell's light falls on it rather than the light of the cell before. */
+  /**
+   * By state: whether its own cell's light falls on it rather than the light of the cell before.
+   */
   final boolean[] litWithin;
 
   /** By state: whether its textures have holes. */

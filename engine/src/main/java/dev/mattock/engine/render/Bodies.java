@@ -190,10 +190,7 @@ final class Bodies {
     spans[at + 1] = pixel(-least(-aside, ahead, radius) / tangentX, columns) + 1;
     spans[at + 2] = pixel(least(-above, ahead, radius) / tangentY, rows) - 1;
     spans[at + 3] = pixel(-least(above, ahead, radius) / tangentY, rows) + 1;
-    return spans[at] < columns
-        && spans[at + 1] >= 0
-        && spans[at + 2] < rows
-        && spans[at + 3] >= 0;
+    return spans[at] < columns && spans[at + 1] >= 0 && spans[at + 2] < rows && spans[at + 3] >= 0;
   }
 
   /** The least slope at which a box around the ball is seen. */
@@ -232,12 +229,7 @@ final class Bodies {
       int at = FACES * body;
       float distance =
           ray.enter(
-              boxes[at],
-              boxes[at + 1],
-              boxes[at + 2],
-              boxes[at + 3],
-              boxes[at + 4],
-              boxes[at + 5]);
+              boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3], boxes[at + 4], boxes[at + 5]);
       if (distance < nearest) {
         ray.aimAtBox(distance, boxes, at);
         if (!atlas.isHole(textures[at + ray.face], ray.texelX, ray.texelY)) {

@@ -1,6 +1,8 @@
 package dev.mattock.engine.render;
 
-/** How bright things are by time of day: a table over packed light, rebuilt when the hour changes. */
+/**
+ * How bright things are by time of day: a table over packed light, rebuilt when the hour changes.
+ */
 final class Daylight {
   private static final int LEVELS = 16;
   private static final double DARKEST = 0.03;

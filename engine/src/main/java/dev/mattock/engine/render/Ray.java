@@ -134,8 +134,7 @@ final class Ray {
    * The distance at which the ray enters a box from outside, and through which axis; infinity if it
    * misses or begins inside. Of axes that are entered at the same distance, the first counts.
    */
-  float enter(
-      float leastX, float leastY, float leastZ, float mostX, float mostY, float mostZ) {
+  float enter(float leastX, float leastY, float leastZ, float mostX, float mostY, float mostZ) {
     boolean east = directionX > 0;
     boolean up = directionY > 0;
     boolean south = directionZ > 0;

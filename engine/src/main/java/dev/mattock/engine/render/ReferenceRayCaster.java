@@ -12,10 +12,10 @@ import java.lang.foreign.ValueLayout;
  * <p><b>The arithmetic contract.</b> Per pixel everything is float, with +, -, *, / and sqrt alone,
  * each rounded by itself (no fused operations), in the order in which the code of this package
  * writes it; minimum, maximum and comparisons are free. Nothing is summed up along a ray or across
- * pixels: distances are {@code (plane - origin) * inverse} ({@link VoxelWalk}), directions are as in
- * {@link Camera}, colours as in {@link Shading} and {@link Sky}. What is the same for a whole view
- * (bases, tables) is computed in double with StrictMath and rounded to float once. So each pixel is
- * a pure function of the view, and lanes, threads and shaders can be matched to the bit.
+ * pixels: distances are {@code (plane - origin) * inverse} ({@link VoxelWalk}), directions are as
+ * in {@link Camera}, colours as in {@link Shading} and {@link Sky}. What is the same for a whole
+ * view (bases, tables) is computed in double with StrictMath and rounded to float once. So each
+ * pixel is a pure function of the view, and lanes, threads and shaders can be matched to the bit.
  *
  * <p>Depth and segmentation are those of the first thing met, the surface of water included.
  */
@@ -196,8 +196,7 @@ final class ReferenceRayCaster implements RayCaster {
   }
 
   private void shadeBody() {
-    int light =
-        light(bodies.blockX(ray.body), bodies.blockY(ray.body), bodies.blockZ(ray.body));
+    int light = light(bodies.blockX(ray.body), bodies.blockY(ray.body), bodies.blockZ(ray.body));
     int texture = bodies.texture(ray.body, ray.face);
     shading.surface(texture, ray.face, ray.texelX, ray.texelY, ray.distance, light);
   }
@@ -224,13 +223,11 @@ final class ReferenceRayCaster implements RayCaster {
     float red = shading.red;
     float green = shading.green;
     float blue = shading.blue;
-    float behind =
-        metSomething() ? ray.distance - ray.fluidDistance : VoxelWalk.FLUID_CLEARNESS;
+    float behind = metSomething() ? ray.distance - ray.fluidDistance : VoxelWalk.FLUID_CLEARNESS;
     int face = ray.fluidFace;
     int light = lightBefore(face, ray.fluidCellX, ray.fluidCellY, ray.fluidCellZ);
     int texture = looks.texture[ray.fluidState * BlockLooks.FACES + face];
-    shading.surface(
-        texture, face, ray.fluidTexelX, ray.fluidTexelY, ray.fluidDistance, light);
+    shading.surface(texture, face, ray.fluidTexelX, ray.fluidTexelY, ray.fluidDistance, light);
     shading.cover(red, green, blue, behind);
     shading.haze(ray.fluidDistance, ray.directionX, ray.directionY, ray.directionZ);
   }

@@ -7,8 +7,8 @@ import dev.mattock.engine.terrain.Terrain;
 
 /**
  * The sections that rays from one eye can reach, in one flat array: y slowest, then z, then x. What
- * lies above or below the world, and chunks wholly beyond the view distance, are air under full sky.
- * A ray that ends at the view distance cannot leave the window.
+ * lies above or below the world, and chunks wholly beyond the view distance, are air under full
+ * sky. A ray that ends at the view distance cannot leave the window.
  */
 final class SectionWindow {
   private static final int AIR = 0;

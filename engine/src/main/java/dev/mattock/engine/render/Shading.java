@@ -105,8 +105,7 @@ final class Shading {
 
   /** Lays the surface of a fluid over what lies {@code depth} blocks behind it. */
   void cover(float belowRed, float belowGreen, float belowBlue, float depth) {
-    float part =
-        Math.min(1, FLUID_COLOR + depth * ((1 - FLUID_COLOR) / VoxelWalk.FLUID_CLEARNESS));
+    float part = Math.min(1, FLUID_COLOR + depth * ((1 - FLUID_COLOR) / VoxelWalk.FLUID_CLEARNESS));
     red = belowRed + (red - belowRed) * part;
     green = belowGreen + (green - belowGreen) * part;
     blue = belowBlue + (blue - belowBlue) * part;

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * All textures of a content, generated from {@code textures.yaml}: 16x16 texels, each with smaller
- * versions of 8x8, 4x4, 2x2 and 1x1 for what is far away. Immutable; safe for any number of threads.
+ * versions of 8x8, 4x4, 2x2 and 1x1 for what is far away. Immutable; safe for any number of
+ * threads.
  *
  * <p>Holes count in the largest version alone: whether a ray passes does not depend on how large a
  * picture is. The smaller ones average what is not a hole.
@@ -64,7 +65,8 @@ public final class TextureAtlas {
       }
     }
     if (!missing.isEmpty()) {
-      throw new ContentException(missing.stream().distinct().collect(ImmutableList.toImmutableList()));
+      throw new ContentException(
+          missing.stream().distinct().collect(ImmutableList.toImmutableList()));
     }
     content.items().forEach(item -> paintings.computeIfAbsent(item.name(), TextureFile::plain));
     return new TextureAtlas(paintings);

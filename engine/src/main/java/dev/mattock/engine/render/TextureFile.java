@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads {@code textures.yaml} and paints what it describes. A texture has a pattern with its
- * colours, or sixteen rows of letters with a colour for each, or both, the letters over the pattern;
- * {@code base} names a texture above it in the file that is painted over.
+ * colours, or sixteen rows of letters with a colour for each, or both, the letters over the
+ * pattern; {@code base} names a texture above it in the file that is painted over.
  */
 final class TextureFile {
   private static final int SIZE = TextureAtlas.SIZE;
@@ -33,8 +33,7 @@ final class TextureFile {
   /** Texels, 0xRRGGBB or {@link TextureCanvas#HOLE}, row by row, of every texture that ships. */
   static Map<String, int[]> paintBuiltIn() {
     Problems problems = new Problems();
-    Optional<YamlNode> root =
-        YamlReader.readResource(TextureFile.class, "textures.yaml", problems);
+    Optional<YamlNode> root = YamlReader.readResource(TextureFile.class, "textures.yaml", problems);
     return paint(root, problems);
   }
 
@@ -56,8 +55,7 @@ final class TextureFile {
     long hash = Hash64.of(name);
     int color = 0x404040 + (int) (hash & 0x7F7F7F);
     int[] colors = {color, color + 0x101010, color + 0x202020};
-    return painted(
-        TexturePattern.SPECKLE, new TextureCanvas(name, colors, new int[SIZE * SIZE]));
+    return painted(TexturePattern.SPECKLE, new TextureCanvas(name, colors, new int[SIZE * SIZE]));
   }
 
   private void paintAll(YamlMap map) {
@@ -78,7 +76,8 @@ final class TextureFile {
       TexturePattern pattern =
           texture.choice("pattern", TexturePattern.class, TexturePattern.SPECKLE);
       int[] colors = colors(texture);
-      painting = colors.length == 0 ? below : painted(pattern, new TextureCanvas(name, colors, below));
+      painting =
+          colors.length == 0 ? below : painted(pattern, new TextureCanvas(name, colors, below));
     }
     if (texture.has("rows")) {
       painting = rows(texture, painting.clone());

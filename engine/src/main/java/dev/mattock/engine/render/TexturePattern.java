@@ -6,16 +6,14 @@ enum TexturePattern {
   SPECKLE {
     @Override
     int paint(TextureCanvas canvas, int x, int y) {
-      return canvas.ramp(
-          0.5 * canvas.smooth(x, y, 4, 4, 0) + 0.5 * canvas.white(x, y, 1), 0);
+      return canvas.ramp(0.5 * canvas.smooth(x, y, 4, 4, 0) + 0.5 * canvas.white(x, y, 1), 0);
     }
   },
   /** Fine grains: sand. */
   GRAIN {
     @Override
     int paint(TextureCanvas canvas, int x, int y) {
-      return canvas.ramp(
-          0.25 * canvas.smooth(x, y, 8, 4, 0) + 0.75 * canvas.white(x, y, 1), 0);
+      return canvas.ramp(0.25 * canvas.smooth(x, y, 8, 4, 0) + 0.75 * canvas.white(x, y, 1), 0);
     }
   },
   /** Soft clouds of colour with long rows: smooth stone, still water. */
@@ -35,8 +33,7 @@ enum TexturePattern {
       if (y % 4 == 3 || x == joint) {
         return canvas.accent();
       }
-      return canvas.ramp(
-          0.7 * canvas.smooth(x, y, 8, 1, 0) + 0.3 * canvas.white(x, y, 1), 1);
+      return canvas.ramp(0.7 * canvas.smooth(x, y, 8, 1, 0) + 0.3 * canvas.white(x, y, 1), 1);
     }
   },
   /** Upright ridges; the last colour is the groove between them. */
@@ -56,8 +53,7 @@ enum TexturePattern {
       if (canvas.white(2, y, 3) < 0.5 && start < length) {
         return canvas.accent();
       }
-      return canvas.ramp(
-          0.7 * canvas.smooth(x, y, 2, 8, 0) + 0.3 * canvas.white(x, y, 1), 1);
+      return canvas.ramp(0.7 * canvas.smooth(x, y, 2, 8, 0) + 0.3 * canvas.white(x, y, 1), 1);
     }
   },
   /** A sawn end: rings of the first two colours within a rim of the last. */
@@ -106,8 +102,7 @@ enum TexturePattern {
       boolean joint = y % 4 == 3 || (x + 4 * (row & 1)) % 8 == 7;
       return joint
           ? canvas.accent()
-          : canvas.ramp(
-              0.5 * canvas.smooth(x, y, 4, 4, 0) + 0.5 * canvas.white(x, y, 1), 1);
+          : canvas.ramp(0.5 * canvas.smooth(x, y, 4, 4, 0) + 0.5 * canvas.white(x, y, 1), 1);
     }
   },
   /** Clumps of leaves with holes between them; the last colour is the shade beside a hole. */

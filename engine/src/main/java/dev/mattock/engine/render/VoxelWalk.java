@@ -176,7 +176,8 @@ final class VoxelWalk {
         ray.aim(distance, axis, cellX, cellY, cellZ);
         if (kinds[state] == BlockLooks.HOLED_CUBE
             && distance < HOLES_END
-            && atlas.isHole(looks.texture[state * BlockLooks.FACES + ray.face], ray.texelX, ray.texelY)) {
+            && atlas.isHole(
+                looks.texture[state * BlockLooks.FACES + ray.face], ray.texelX, ray.texelY)) {
           return false;
         }
         ray.state = state;
@@ -221,7 +222,8 @@ final class VoxelWalk {
         int axis = ray.enteredAxis;
         ray.aim(distance, axis, cellX, cellY, cellZ);
         if (!holed
-            || !atlas.isHole(looks.texture[state * BlockLooks.FACES + ray.face], ray.texelX, ray.texelY)) {
+            || !atlas.isHole(
+                looks.texture[state * BlockLooks.FACES + ray.face], ray.texelX, ray.texelY)) {
           nearest = distance;
           nearestAxis = axis;
         }
