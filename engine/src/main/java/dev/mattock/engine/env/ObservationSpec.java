@@ -236,10 +236,11 @@ public final class ObservationSpec {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ObservationSpec spec
-        && modalities.equals(spec.modalities)
-        && entries.equals(spec.entries)
-        && render.equals(spec.render);
+    return other == this
+        || (other instanceof ObservationSpec spec
+            && modalities.equals(spec.modalities)
+            && entries.equals(spec.entries)
+            && render.equals(spec.render));
   }
 
   @Override
