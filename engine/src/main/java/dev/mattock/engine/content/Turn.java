@@ -1,5 +1,7 @@
 package dev.mattock.engine.content;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * How the boxes and textures of a state are turned from the way the data writes them: blocks with a
  * {@code facing} are written as they face north, blocks with an {@code axis} as they stand upright.
@@ -12,10 +14,10 @@ enum Turn {
   UP_TO_EAST(Face.DOWN, Face.UP, Face.WEST, Face.EAST, Face.NORTH, Face.SOUTH),
   UP_TO_SOUTH(Face.WEST, Face.EAST, Face.NORTH, Face.SOUTH, Face.DOWN, Face.UP);
 
-  private final Face[] targets;
+  private final ImmutableList<Face> targets;
 
   Turn(Face... targets) {
-    this.targets = targets;
+    this.targets = ImmutableList.copyOf(targets);
   }
 
   /** The turn that brings the written form to a property's value; NONE for all other values. */
@@ -37,7 +39,7 @@ enum Turn {
 
   /** Where a face of the written form ends up. */
   Face apply(Face face) {
-    return targets[face.ordinal()];
+    return targets.get(face.ordinal());
   }
 
   /** The box turned about the middle of its cell. */
