@@ -104,7 +104,6 @@ final class Drops {
     ItemEntities items = world.items();
     int entity = items.add(itemId, count, usesSpent, THROWN_PICKUP_DELAY);
     items.setPosition(entity, player.x, player.y + player.eyeHeight() - BELOW_EYE, player.z);
-    items.setVelocity(
-        entity, -Degrees.sin(angle) * speed, POP_SPEED, Degrees.cos(angle) * speed);
+    items.setVelocity(entity, -Degrees.sin(angle) * speed, POP_SPEED, Degrees.cos(angle) * speed);
   }
 }

@@ -85,8 +85,7 @@ public final class Events {
   private int[] writableBlock() {
     int index = blockIndex(end);
     if ((ownedBlocks & (1 << index)) == 0) {
-      ring[index] =
-          ring[index] == null ? new int[(IN_BLOCK + 1) * FIELDS] : ring[index].clone();
+      ring[index] = ring[index] == null ? new int[(IN_BLOCK + 1) * FIELDS] : ring[index].clone();
       ownedBlocks |= 1 << index;
     }
     return ring[index];

@@ -18,8 +18,21 @@ class DeterminismTest {
   private static final int TICKS = 20_000;
 
   private static final String[] SCENERY = {
-    "stone", "dirt", "oak_log", "oak_leaves", "sand", "gravel", "coal_ore", "water", "poppy",
-    "grass", "torch", "oak_slab", "cobblestone_stairs", "crafting_table", "oak_fence_gate"
+    "stone",
+    "dirt",
+    "oak_log",
+    "oak_leaves",
+    "sand",
+    "gravel",
+    "coal_ore",
+    "water",
+    "poppy",
+    "grass",
+    "torch",
+    "oak_slab",
+    "cobblestone_stairs",
+    "crafting_table",
+    "oak_fence_gate"
   };
 
   /** Flat land with all kinds of things strewn about, and players with tools. */

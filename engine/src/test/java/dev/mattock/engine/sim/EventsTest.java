@@ -22,7 +22,11 @@ class EventsTest {
       assertThat(events.type(i)).isEqualTo(EventType.values()[(int) i % 5]);
       assertThat(
               new long[] {
-                events.actor(i), events.x(i), events.y(i), events.z(i), events.id(i),
+                events.actor(i),
+                events.x(i),
+                events.y(i),
+                events.z(i),
+                events.id(i),
                 events.count(i)
               })
           .containsExactly(i, i + 1, i + 2, i + 3, i + 4, i + 5);
