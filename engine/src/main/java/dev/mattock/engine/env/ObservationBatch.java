@@ -60,8 +60,8 @@ public final class ObservationBatch {
   /**
    * New memory off the heap, all zero, every segment aligned to {@link #ALIGNMENT} bytes.
    *
-   * @param arena says how long it lives, and which threads reach it: envs with several threads
-   *     need a shared one
+   * @param arena says how long it lives, and which threads reach it: envs with several threads need
+   *     a shared one
    */
   public static ObservationBatch allocate(ObservationSpec spec, int rows, Arena arena) {
     requireRows(rows);

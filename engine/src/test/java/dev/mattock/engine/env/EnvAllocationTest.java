@@ -33,7 +33,7 @@ class EnvAllocationTest {
       Action[] actions = {new Action().press(Keys.FORWARD).turn(0, 7), new Action()};
       env.reset(batch);
       long least = Long.MAX_VALUE;
-      for (int round = 0; round < 400; round++) {
+      for (int round = 0; round < 60; round++) {
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < 100; i++) {
           env.step(actions, batch, result);

@@ -161,16 +161,14 @@ class VectorEnvTest {
         byte[] before = bytes(pixels, slot * 3 * 12_288L);
         env.step(nothing(env), rollout.slice(3 * slot, 3), result(env));
         assertThat(bytes(pixels, slot * 3 * 12_288L)).isEqualTo(before);
-        assertThat(rollout.pixelByte(3 * slot, 12_287))
-            .isEqualTo((int) env.world(0).tick() & 0xFF);
+        assertThat(rollout.pixelByte(3 * slot, 12_287)).isEqualTo((int) env.world(0).tick() & 0xFF);
       }
     }
   }
 
   @Test
   void playersEndOneByOneAndTheWorldGoesOn() {
-    try (VectorEnv env =
-        env(settings(1, 1).withPlayers(2), new TestScenario(2, 30))) {
+    try (VectorEnv env = env(settings(1, 1).withPlayers(2), new TestScenario(2, 30))) {
       StepResult result = result(env);
       ObservationBatch batch = batch(env);
       env.reset(batch);
@@ -223,8 +221,7 @@ class VectorEnvTest {
                         end.world().tick() % 100,
                         end.returns()));
     try (VectorEnv env =
-        new BatchedVectorEnv(
-            settings(2, 2), source(scenario), listener, StampCaster::new)) {
+        new BatchedVectorEnv(settings(2, 2), source(scenario), listener, StampCaster::new)) {
       ObservationBatch batch = batch(env);
       env.reset(batch);
       for (int i = 0; i < 8; i++) {
@@ -314,8 +311,7 @@ class VectorEnvTest {
         };
     for (int threads = 1; threads <= 3; threads++) {
       try (VectorEnv env =
-          new BatchedVectorEnv(
-              settings(8, threads), failing, end -> {}, StampCaster::new)) {
+          new BatchedVectorEnv(settings(8, threads), failing, end -> {}, StampCaster::new)) {
         ObservationBatch batch = batch(env);
         StepResult result = result(env);
         env.reset(batch);
@@ -379,8 +375,7 @@ class VectorEnvTest {
         env.step(randomActions(random, env.rows()), batch, result);
         for (ObservationSpec.Entry entry : SPEC.entries()) {
           slots.add(bytes(batch.segment(entry.modality()), Long.MAX_VALUE));
-          slots.add(
-              bytes(result.finalObservations().segment(entry.modality()), Long.MAX_VALUE));
+          slots.add(bytes(result.finalObservations().segment(entry.modality()), Long.MAX_VALUE));
         }
         slots.add(Arrays.toString(result.reward()).getBytes(StandardCharsets.UTF_8));
       }
@@ -461,8 +456,6 @@ class VectorEnvTest {
   }
 
   private static byte[] bytes(MemorySegment segment, long length) {
-    return segment
-        .asSlice(0, Math.min(length, segment.byteSize()))
-        .toArray(ValueLayout.JAVA_BYTE);
+    return segment.asSlice(0, Math.min(length, segment.byteSize())).toArray(ValueLayout.JAVA_BYTE);
   }
 }
