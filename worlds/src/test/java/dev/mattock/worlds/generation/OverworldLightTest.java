@@ -16,8 +16,7 @@ class OverworldLightTest {
   @ParameterizedTest
   @ValueSource(strings = {"forest", "ocean", "wooded_hills", "river"})
   void lightIsAsGeneratedOnceEveryEditIsPutBack(String biome) {
-    ChunkSource source =
-        new CachingChunkSource(Land.CONTENT, Land.overworld(biome), 64L << 20);
+    ChunkSource source = new CachingChunkSource(Land.CONTENT, Land.overworld(biome), 64L << 20);
     Terrain terrain = new Terrain(Land.CONTENT, source, 77);
     int[] before = new int[EDITS];
     String[] stuff = {"torch", "air", "stone", "oak_leaves", "air"};
