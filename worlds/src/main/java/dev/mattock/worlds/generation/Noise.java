@@ -61,7 +61,7 @@ record Noise(long purpose, double wavelength, int octaves) {
     double cellZ = Math.floor(z);
     double dx = x - cellX;
     double dz = z - cellZ;
-    long north = Hash64.mix(seed + (long) cellZ * SPREAD);
+    long north = Hash64.mix(seed + ((long) cellZ) * SPREAD);
     long south = Hash64.mix(seed + ((long) cellZ + 1) * SPREAD);
     long west = (long) cellX;
     double northWest = slope(north + west * SPREAD, dx, dz);
