@@ -15,6 +15,7 @@ final class Camera {
   static final double FARTHEST = 2.0e9;
 
   private static final float LARGEST_FRACTION = 0x0.ffffffp0f;
+
   /** Degree of the last term of the power series of the sine. */
   private static final int LAST_TERM = 17;
 
@@ -86,8 +87,8 @@ final class Camera {
 
   /**
    * The sine of an angle in degrees, exact at whole quarters, elsewhere to about 1e-16: its power
-   * series over the at most 45 degrees that are left beside whole quarters. StrictMath would do, but
-   * for scratch memory that it takes from the heap.
+   * series over the at most 45 degrees that are left beside whole quarters. StrictMath would do,
+   * but for scratch memory that it takes from the heap.
    */
   static double sine(double degrees) {
     double turned = degrees % 360;

@@ -26,7 +26,8 @@ class CameraTest {
     for (int i = 0; i < 500; i++) {
       camera.look(Scene.empty().view(0, 0, 0, i * 17.3, i % 181 - 90));
       float dot =
-          camera.forwardX * camera.upX + camera.forwardY * camera.upY
+          camera.forwardX * camera.upX
+              + camera.forwardY * camera.upY
               + camera.forwardZ * camera.upZ;
       float aside = camera.forwardX * camera.rightX + camera.forwardZ * camera.rightZ;
       float length =
