@@ -17,6 +17,16 @@ import dev.mattock.engine.sim.World;
  * <p>One thread at a time may use it. After an exception it is of no further use but to be closed.
  */
 public interface VectorEnv extends AutoCloseable {
+  /** Envs that play what {@code source} proposes. */
+  static VectorEnv create(EnvSettings settings, EpisodeSource source) {
+    return create(settings, source, episode -> {});
+  }
+
+  /** Envs that play what {@code source} proposes, and tell {@code listener} of every end. */
+  static VectorEnv create(EnvSettings settings, EpisodeSource source, EpisodeListener listener) {
+    return new BatchedVectorEnv(settings, source, listener);
+  }
+
   /** What each row observes. */
   ObservationSpec spec();
 
