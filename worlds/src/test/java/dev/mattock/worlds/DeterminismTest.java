@@ -63,7 +63,8 @@ class DeterminismTest {
   }
 
   private void changesNothing(Start start, Interruption interruption) {
-    assertThat(new Journey(content, source, start).run(interruption)).isEqualTo(expected.get(start));
+    assertThat(new Journey(content, source, start).run(interruption))
+        .isEqualTo(expected.get(start));
   }
 
   private static Interruption everyPeriod(Interruption interruption) {
@@ -80,7 +81,8 @@ class DeterminismTest {
             content or rendering act differently. If that is meant, put "%s" into \
             DeterminismTest.GOLDEN, and know that every replay and checkpoint recorded until now \
             is invalid; if only the second number differs, replays are still good, but policies see \
-            other pictures than they learned from.""",
+            other pictures than they learned from.\
+            """,
             start, expected.get(start))
         .isEqualTo(GOLDEN.get(start));
   }

@@ -14,8 +14,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * 20,000 ticks of seeded random action in the generated overworld, 100 pictures on the way, and what
- * came out. Whatever interrupts it must not change that.
+ * 20,000 ticks of seeded random action in the generated overworld, 100 pictures on the way, and
+ * what came out. Whatever interrupts it must not change that.
  */
 final class Journey {
   static final int TICKS = 20_000;

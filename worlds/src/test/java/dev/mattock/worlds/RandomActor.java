@@ -10,11 +10,11 @@ import dev.mattock.engine.sim.World;
 import java.util.List;
 
 /**
- * Does at random what players do: roams, digs, fells, builds, piles up and jumps down, crafts, drops
- * and rearranges things, or presses anything at all. What it does is drawn anew every {@link
+ * Does at random what players do: roams, digs, fells, builds, piles up and jumps down, crafts,
+ * drops and rearranges things, or presses anything at all. What it does is drawn anew every {@link
  * #MOOD_TICKS}. A pure function of (seed, tick, player, state of the player): it remembers nothing,
- * so that it goes on after a restore. Items and recipes are a list of names, so that growing content
- * leaves its actions as they are.
+ * so that it goes on after a restore. Items and recipes are a list of names, so that growing
+ * content leaves its actions as they are.
  */
 final class RandomActor {
   /** Ticks that a mood lasts. */
@@ -139,8 +139,7 @@ final class RandomActor {
   }
 
   /** Goes its way, hopping over what is in it, swimming, and shaking its head. */
-  private void roam(
-      Player player, int playerIndex, long tick, long now, int keys, Action action) {
+  private void roam(Player player, int playerIndex, long tick, long now, int keys, Action action) {
     boolean hops = Hash64.toBounded(Hash64.mix(now), 8) == 0;
     boolean jumps = hops || player.horizontalCollision || player.inWater;
     long course = Hash64.of(seed, tick / HEADING_TICKS, ~playerIndex);
@@ -150,8 +149,7 @@ final class RandomActor {
   }
 
   /** Digs where it looks, with a tool taken in hand first. */
-  private void dig(
-      Player player, int sinceMood, long now, float pitch, int keys, Action action) {
+  private void dig(Player player, int sinceMood, long now, float pitch, int keys, Action action) {
     action.setKeys(Keys.ATTACK | keys);
     action.turn(towards(player, pitch), sinceMood % 16 == 0 ? unit(now) * 60 - 30 : 0);
     if (sinceMood == 0) {
