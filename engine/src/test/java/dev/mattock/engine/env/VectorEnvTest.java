@@ -158,9 +158,9 @@ class VectorEnvTest {
       MemorySegment pixels = rollout.segment(Modality.POV);
       env.reset(rollout.slice(0, 3));
       for (int slot = 1; slot < slots; slot++) {
-        byte[] before = bytes(pixels, slot * 3 * 12_288L);
+        byte[] before = bytes(pixels, slot * 3L * 12_288);
         env.step(nothing(env), rollout.slice(3 * slot, 3), result(env));
-        assertThat(bytes(pixels, slot * 3 * 12_288L)).isEqualTo(before);
+        assertThat(bytes(pixels, slot * 3L * 12_288)).isEqualTo(before);
         assertThat(rollout.pixelByte(3 * slot, 12_287)).isEqualTo((int) env.world(0).tick() & 0xFF);
       }
     }
