@@ -13,8 +13,10 @@ import com.google.common.collect.ImmutableMap;
  * @param blockId id of its {@link BlockType}
  * @param properties property values by name, in the data's order
  * @param collision boxes that bodies collide with
- * @param shape boxes that rays of sight and of reach meet; may be empty (air)
- * @param textures names of the textures of the six faces in the order of {@link Face}
+ * @param shape boxes that the ray of reach meets and that are outlined; may be empty (air, water)
+ * @param model boxes that are drawn; may be empty (air)
+ * @param textures names of the textures of the six faces in the order of {@link Face}; empty if
+ *     nothing is drawn
  * @param cutout whether its textures have holes that a ray passes through (leaves, plants)
  * @param lightOpacity light levels lost on entering the cell: 0 air and glass, 1 water and leaves,
  *     15 opaque
@@ -28,6 +30,7 @@ public record BlockState(
     ImmutableMap<String, String> properties,
     ImmutableList<Box> collision,
     ImmutableList<Box> shape,
+    ImmutableList<Box> model,
     ImmutableList<String> textures,
     boolean cutout,
     int lightOpacity,
@@ -35,6 +38,6 @@ public record BlockState(
 
   /** Whether the state is one full cube without holes: it hides what is behind it. */
   public boolean opaqueCube() {
-    return lightOpacity == 15 && !cutout && shape.size() == 1 && shape.getFirst().isFullCube();
+    return lightOpacity == 15 && !cutout && model.size() == 1 && model.getFirst().isFullCube();
   }
 }

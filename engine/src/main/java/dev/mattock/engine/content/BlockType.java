@@ -1,6 +1,7 @@
 package dev.mattock.engine.content;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 
 /**
  * A kind of block.
@@ -17,7 +18,12 @@ import com.google.common.collect.ImmutableList;
  * @param slipperiness ground friction of the genre, 0.6 for most blocks
  * @param loot what it drops
  * @param station name of the crafting station that it offers, or "" (for example crafting_table)
- * @param states all its states; the first is the default
+ * @param placement how each property is chosen when a player places the block; properties that are
+ *     not named keep the default state's value
+ * @param wallForm name of the block that is placed instead against the side of a block, or "" (for
+ *     example wall_torch)
+ * @param properties the values of each property, in the data's order; the first is the default
+ * @param states all its states, the last property counting fastest; the first is the default
  */
 public record BlockType(
     int id,
@@ -32,6 +38,9 @@ public record BlockType(
     double slipperiness,
     LootTable loot,
     String station,
+    ImmutableMap<String, Placement> placement,
+    String wallForm,
+    ImmutableMap<String, ImmutableList<String>> properties,
     ImmutableList<BlockState> states) {
 
   /** What a block stands on. */
@@ -42,6 +51,22 @@ public record BlockType(
     SOIL,
     /** Needs a solid face below or, for wall forms, behind: torches. */
     ATTACHED
+  }
+
+  /** How a property of a block is chosen from how a player places it. */
+  public enum Placement {
+    /** x, y or z: the axis of the face that was clicked (logs). */
+    CLICKED_AXIS,
+    /** The side of the neighbour that was clicked, so that the block faces away from it. */
+    CLICKED_SIDE,
+    /** The horizontal direction that the player looks in (stairs, fence gates). */
+    ALONG_VIEW,
+    /** The horizontal direction back to the player (furnaces, chests). */
+    TOWARD_PLAYER,
+    /** {@link #CLICKED_SIDE} on a side, {@link #TOWARD_PLAYER} above or below (trapdoors). */
+    CLICKED_SIDE_OR_TOWARD_PLAYER,
+    /** "top" below a block or in the upper half of its side, else "bottom" (slabs, stairs). */
+    CLICKED_HALF
   }
 
   /** The state that is placed when nothing else is said. */

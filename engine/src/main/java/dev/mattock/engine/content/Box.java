@@ -4,8 +4,7 @@ package dev.mattock.engine.content;
  * An axis-aligned box in blocks, relative to the lower north-west corner of its cell. Boxes may
  * reach outside the cell (a fence's collision box is 1.5 high).
  */
-public record Box(
-    double minX, double minY, double minZ, double maxX, double maxY, double maxZ) {
+public record Box(double minX, double minY, double minZ, double maxX, double maxY, double maxZ) {
 
   /** The whole cell. */
   public static final Box FULL = new Box(0, 0, 0, 1, 1, 1);
@@ -16,6 +15,21 @@ public record Box(
           "a box needs min < max on each axis, but is [%s %s %s] to [%s %s %s]"
               .formatted(minX, minY, minZ, maxX, maxY, maxZ));
     }
+  }
+
+  /** Whether this box reaches that face of the cell and covers the whole of it. */
+  public boolean covers(Face face) {
+    boolean wholeX = minX <= 0 && maxX >= 1;
+    boolean wholeY = minY <= 0 && maxY >= 1;
+    boolean wholeZ = minZ <= 0 && maxZ >= 1;
+    return switch (face) {
+      case WEST -> minX <= 0 && wholeY && wholeZ;
+      case EAST -> maxX >= 1 && wholeY && wholeZ;
+      case DOWN -> minY <= 0 && wholeX && wholeZ;
+      case UP -> maxY >= 1 && wholeX && wholeZ;
+      case NORTH -> minZ <= 0 && wholeX && wholeY;
+      case SOUTH -> maxZ >= 1 && wholeX && wholeY;
+    };
   }
 
   /** Whether this box is exactly one whole cell. */

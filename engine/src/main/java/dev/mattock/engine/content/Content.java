@@ -1,8 +1,14 @@
 package dev.mattock.engine.content;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Everything that can exist: blocks, states, items, recipes, tags, as loaded from data files.
@@ -14,6 +20,12 @@ import com.google.common.collect.ImmutableSetMultimap;
  * that take a state id.
  */
 public final class Content {
+  /** Tag of the blocks that flowers, grass and saplings stand on. */
+  static final String SOIL_TAG = "soil";
+
+  /** Tag of the blocks that a sword cuts faster than a hand. */
+  static final String SWORD_TAG = "sword_efficient";
+
   private final ImmutableList<BlockType> blocks;
   private final ImmutableList<BlockState> states;
   private final ImmutableList<Item> items;
@@ -29,6 +41,9 @@ public final class Content {
   private final boolean[] opaqueCube;
   private final boolean[] collides;
   private final long[] stateHash;
+  private final byte[] solidFaces;
+  private final boolean[] soil;
+  private final boolean[] swordCuts;
 
   Content(
       ImmutableList<BlockType> blocks,
@@ -54,12 +69,18 @@ public final class Content {
     opaqueCube = new boolean[states.size()];
     collides = new boolean[states.size()];
     stateHash = new long[states.size()];
+    solidFaces = new byte[states.size()];
+    soil = new boolean[states.size()];
+    swordCuts = new boolean[states.size()];
     for (BlockState state : states) {
       lightOpacity[state.id()] = (byte) state.lightOpacity();
       lightEmission[state.id()] = (byte) state.lightEmission();
       opaqueCube[state.id()] = state.opaqueCube();
       collides[state.id()] = !state.collision().isEmpty();
       stateHash[state.id()] = Hash64.of(state.name());
+      solidFaces[state.id()] = solidFaces(state);
+      soil[state.id()] = blockTags.containsEntry(SOIL_TAG, state.blockName());
+      swordCuts[state.id()] = blockTags.containsEntry(SWORD_TAG, state.blockName());
     }
   }
 
@@ -82,6 +103,25 @@ public final class Content {
    */
   public static Content load() {
     return ContentLoader.loadBuiltIn();
+  }
+
+  /**
+   * Loads content from a folder that holds the same files as the built-in data.
+   *
+   * @throws ContentException listing every problem found, with file and line
+   */
+  public static Content load(Path folder) {
+    return ContentLoader.load(folder);
+  }
+
+  private static byte solidFaces(BlockState state) {
+    int bits = 0;
+    for (Face face : Face.values()) {
+      if (state.collision().stream().anyMatch(box -> box.covers(face))) {
+        bits |= 1 << face.ordinal();
+      }
+    }
+    return (byte) bits;
   }
 
   /** All kinds of blocks; the index is the id. */
@@ -124,9 +164,64 @@ public final class Content {
     return recipes.get(recipeId);
   }
 
-  /** The id of a state by canonical name, or of a block's default state by the block's name. */
+  /**
+   * The id of a state by name. Properties may stand in any order, and one that is left out has its
+   * default: {@code oak_log} is {@code oak_log[axis=y]}. So names that were stored before a block
+   * got a new property keep their meaning.
+   *
+   * @throws UnknownNameException naming the nearest state that exists
+   */
   public int stateId(String name) {
-    return find("block state", name, stateIds);
+    Integer id = stateIds.get(name);
+    return id != null ? id : stateIdByParts(name);
+  }
+
+  private int stateIdByParts(String name) {
+    int bracket = name.indexOf('[');
+    Integer blockId = bracket < 0 ? null : blockIds.get(name.substring(0, bracket));
+    if (blockId == null || !name.endsWith("]")) {
+      throw UnknownNameException.of("block state", name, stateIds.keySet());
+    }
+    BlockType block = blocks.get(blockId);
+    int id = block.defaultState().id();
+    Set<String> given = new HashSet<>();
+    for (String part :
+        Splitter.on(',').split(name.substring(bracket + 1, name.length() - 1))) {
+      int equals = part.indexOf('=');
+      String property = equals < 0 ? part : part.substring(0, equals);
+      ImmutableList<String> values =
+          block.properties().getOrDefault(property, ImmutableList.of());
+      if (!values.contains(part.substring(equals + 1)) || !given.add(property)) {
+        throw UnknownNameException.of("block state", name, stateIds.keySet());
+      }
+      id = withProperty(id, property, part.substring(equals + 1));
+    }
+    return id;
+  }
+
+  /**
+   * The state of the same block that differs in one property.
+   *
+   * @throws IllegalArgumentException if the block lacks that property or the value
+   */
+  public int withProperty(int stateId, String property, String value) {
+    BlockState state = states.get(stateId);
+    BlockType block = blocks.get(state.blockId());
+    ImmutableList<String> values = block.properties().getOrDefault(property, ImmutableList.of());
+    int wanted = values.indexOf(value);
+    if (wanted < 0) {
+      throw new IllegalArgumentException(
+          "%s has no state with %s=%s; its properties are %s"
+              .formatted(block.name(), property, value, block.properties()));
+    }
+    int stride = 1;
+    for (int i = block.properties().size() - 1; i >= 0; i--) {
+      if (block.properties().keySet().asList().get(i).equals(property)) {
+        break;
+      }
+      stride *= block.properties().values().asList().get(i).size();
+    }
+    return stateId + (wanted - values.indexOf(state.properties().get(property))) * stride;
   }
 
   /** The id of a kind of block. */
@@ -177,6 +272,44 @@ public final class Content {
   /** Whether bodies collide with the state. */
   public boolean collides(int stateId) {
     return collides[stateId];
+  }
+
+  /** Whether some collision box of the state fills that face of the cell: torches can hold on. */
+  public boolean solidFace(int stateId, Face face) {
+    return (solidFaces[stateId] & (1 << face.ordinal())) != 0;
+  }
+
+  /** Whether flowers, grass and saplings can stand on the state. */
+  public boolean soil(int stateId) {
+    return soil[stateId];
+  }
+
+  /**
+   * How many times faster than a bare hand an item mines a block: its speed on blocks of its tool
+   * class, 1 on others. Swords cut leaves and plants at 1.5, the genre's exception.
+   */
+  public double miningSpeed(int itemId, int stateId) {
+    Item item = items.get(itemId);
+    boolean fits =
+        item.tool() == ToolClass.SWORD
+            ? swordCuts[stateId]
+            : item.tool() != ToolClass.NONE && item.tool() == blockOf(stateId).tool();
+    return fits ? item.miningSpeed() : 1;
+  }
+
+  /** Whether a block drops anything when it is broken with that item in hand. */
+  public boolean harvests(int itemId, int stateId) {
+    BlockType block = blockOf(stateId);
+    Item item = items.get(itemId);
+    return !block.requiresTool()
+        || (item.tool() == block.tool() && item.tier() >= block.requiredTier());
+  }
+
+  /** Names of all textures that some state shows, in alphabetical order. */
+  public ImmutableSortedSet<String> textureNames() {
+    return states.stream()
+        .flatMap(state -> state.textures().stream())
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
   }
 
   /** A hash of the state's name: the same in every process, whatever the ids. */

@@ -1,12 +1,143 @@
 package dev.mattock.engine.content;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Reads content from data files. */
+/**
+ * Reads content from its data files: families, blocks, items, tags and recipes. Names are collected
+ * first and resolved afterwards, so that the order within files does not matter, and every problem
+ * of all files is reported at once.
+ */
 final class ContentLoader {
-  private ContentLoader() {}
+  /** Most states there can be: a section stores 16 bits a cell. */
+  private static final int MAX_STATES = 1 << 16;
+
+  private final Files files;
+  private final Problems problems = new Problems();
+
+  /** Where the data files come from. */
+  private interface Files {
+    Optional<YamlNode> read(String name, Problems problems);
+  }
+
+  private ContentLoader(Files files) {
+    this.files = files;
+  }
 
   static Content loadBuiltIn() {
-    throw new ContentException(ImmutableList.of("the content loader has not landed"));
+    return new ContentLoader(
+            (name, problems) -> YamlReader.readResource(ContentLoader.class, name, problems))
+        .load();
+  }
+
+  static Content load(Path folder) {
+    return new ContentLoader(
+            (name, problems) -> YamlReader.readFile(folder.resolve(name), problems))
+        .load();
+  }
+
+  private Content load() {
+    Families families =
+        files.read("families.yaml", problems).map(Families::read).orElseGet(Families::none);
+    ImmutableList<Families.Named> blockEntries = entries("blocks", families);
+    ImmutableList<Families.Named> itemEntries = entries("items", families);
+    ImmutableList<Families.Named> recipeEntries = entries("recipes", families);
+
+    Names blockNames = new Names("block", blockEntries.stream().map(Families.Named::name).toList());
+    ItemReader itemReader = new ItemReader(blockEntries, itemEntries);
+    Names itemNames = itemReader.names();
+
+    ImmutableList<BlockType> blocks = blocks(blockEntries, blockNames, itemNames);
+    ImmutableList<Item> items = itemReader.read(blockNames);
+    TagReader blockTags = new TagReader(blockNames, families);
+    TagReader itemTags = new TagReader(itemNames, families);
+    readTags(blockTags, itemTags);
+    ImmutableSetMultimap<String, String> tagsOfItems = itemTags.read();
+    ImmutableSetMultimap<String, String> tagsOfBlocks = blockTags.read();
+    ImmutableList<Recipe> recipes =
+        recipes(recipeEntries, new RecipeReader(itemNames, tagsOfItems, stations(blocks)));
+    problems.throwIfAny();
+    ImmutableList<BlockState> states =
+        blocks.stream()
+            .flatMap(block -> block.states().stream())
+            .collect(ImmutableList.toImmutableList());
+    return new Content(blocks, states, items, recipes, tagsOfBlocks, tagsOfItems);
+  }
+
+  /** The entries under the key {@code section} of the file of that name, templates applied. */
+  private ImmutableList<Families.Named> entries(String section, Families families) {
+    Optional<YamlMap> file = files.read(section + ".yaml", problems).flatMap(YamlNode::map);
+    if (file.isEmpty()) {
+      return ImmutableList.of();
+    }
+    Templates templates = Templates.read(file.get());
+    ImmutableList<Families.Named> entries =
+        file
+            .get()
+            .require(section)
+            .map(templates::applyToEach)
+            .map(families::expandKeys)
+            .orElse(ImmutableList.of());
+    templates.rejectUnused();
+    file.get().rejectUnknownKeys();
+    return entries;
+  }
+
+  private ImmutableList<BlockType> blocks(
+      ImmutableList<Families.Named> entries, Names blockNames, Names itemNames) {
+    BlockReader reader = new BlockReader(blockNames, itemNames);
+    List<BlockType> blocks = new ArrayList<>();
+    int states = 0;
+    for (Families.Named entry : entries) {
+      if (blocks.isEmpty() && !entry.name().equals(ItemReader.AIR)) {
+        entry.node().problem("the first block must be air, but is " + entry.name());
+      }
+      BlockType block = reader.read(blocks.size(), states, entry);
+      blocks.add(block);
+      states += block.states().size();
+      if (states > MAX_STATES) {
+        entry.node().problem("there are more than %d block states".formatted(MAX_STATES));
+        break;
+      }
+    }
+    return ImmutableList.copyOf(blocks);
+  }
+
+  private static ImmutableSet<String> stations(ImmutableList<BlockType> blocks) {
+    return blocks.stream()
+        .map(BlockType::station)
+        .filter(station -> !station.isEmpty())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private void readTags(TagReader blockTags, TagReader itemTags) {
+    Optional<YamlMap> file = files.read("tags.yaml", problems).flatMap(YamlNode::map);
+    file.ifPresent(
+        map -> {
+          map.find("both").ifPresent(blockTags::add);
+          map.find("both").ifPresent(itemTags::add);
+          map.find("blocks").ifPresent(blockTags::add);
+          map.find("items").ifPresent(itemTags::add);
+          map.rejectUnknownKeys();
+        });
+  }
+
+  private static ImmutableList<Recipe> recipes(
+      ImmutableList<Families.Named> entries, RecipeReader reader) {
+    ImmutableList.Builder<Recipe> recipes = ImmutableList.builder();
+    int id = 0;
+    for (Families.Named entry : entries) {
+      Optional<Recipe> recipe = reader.read(id, entry);
+      if (recipe.isPresent()) {
+        recipes.add(recipe.get());
+        id++;
+      }
+    }
+    return recipes.build();
   }
 }

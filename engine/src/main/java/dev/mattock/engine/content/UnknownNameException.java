@@ -20,8 +20,7 @@ public final class UnknownNameException extends IllegalArgumentException {
    * @param known every name that would have been right
    */
   public static UnknownNameException of(String kind, String name, Collection<String> known) {
-    String hint =
-        nearest(name, known).map(best -> ": did you mean \"" + best + "\"?").orElse("");
+    String hint = nearest(name, known).map(best -> ": did you mean \"" + best + "\"?").orElse("");
     return new UnknownNameException("unknown " + kind + " \"" + name + "\"" + hint);
   }
 

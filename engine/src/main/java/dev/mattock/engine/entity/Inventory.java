@@ -5,9 +5,9 @@ import dev.mattock.engine.content.Item;
 import dev.mattock.engine.content.Item.EquipmentSlot;
 
 /**
- * A player's inventory: 36 storage slots (0..8 the hotbar) and five worn slots (36 offhand, 37 head,
- * 38 chest, 39 legs, 40 feet). A slot is item id, count and wear (uses spent); an empty slot has
- * item 0 and count 0.
+ * A player's inventory: 36 storage slots (0..8 the hotbar) and five worn slots (36 offhand, 37
+ * head, 38 chest, 39 legs, 40 feet). A slot is item id, count and wear (uses spent); an empty slot
+ * has item 0 and count 0.
  */
 public final class Inventory {
   /** Slots for anything; the first {@link #HOTBAR} are the hotbar. */

@@ -12,6 +12,7 @@ public final class StepResult {
   private final boolean[] succeeded;
   private final float[] episodeReturn;
   private final int[] episodeTicks;
+  private final boolean[] idle;
   private final ObservationBatch finalObservations;
 
   /** Room for the rows of {@code finalObservations}. */
@@ -24,6 +25,7 @@ public final class StepResult {
     succeeded = new boolean[rows];
     episodeReturn = new float[rows];
     episodeTicks = new int[rows];
+    idle = new boolean[rows];
   }
 
   /** Rewards of the step, summed over its ticks. */
@@ -54,6 +56,15 @@ public final class StepResult {
   /** Ticks of the episode up to now; of the whole episode for ended rows. */
   public int[] episodeTicks() {
     return episodeTicks;
+  }
+
+  /**
+   * Rows whose own episode ended in an earlier step while other players of their world play on:
+   * their actions do nothing, they earn nothing, and they are not to be learned from. Never true
+   * with one player a world.
+   */
+  public boolean[] idle() {
+    return idle;
   }
 
   /** Whether a row ended in this step. */

@@ -5,8 +5,8 @@ import dev.mattock.engine.sim.Action;
 /**
  * Steps many worlds together. Rows are agents: env e's players are consecutive rows. All worlds
  * step first, then one call renders the whole batch of views into the destination. Meaning of reset
- * and step, of terminated and truncated, as in Gymnasium; ended envs start their next episode within
- * the same step. Results do not depend on the number of threads.
+ * and step, of terminated and truncated, as in Gymnasium; ended envs start their next episode
+ * within the same step. Results do not depend on the number of threads.
  */
 public interface VectorEnv extends AutoCloseable {
   /** What each row observes. */

@@ -33,9 +33,27 @@ public final class Keys {
   /** Names in the order of the bits. */
   public static final ImmutableList<String> NAMES =
       ImmutableList.of(
-          "attack", "back", "forward", "jump", "left", "right", "sneak", "sprint", "use", "drop",
-          "inventory", "hotbar.1", "hotbar.2", "hotbar.3", "hotbar.4", "hotbar.5", "hotbar.6",
-          "hotbar.7", "hotbar.8", "hotbar.9", "swapHands");
+          "attack",
+          "back",
+          "forward",
+          "jump",
+          "left",
+          "right",
+          "sneak",
+          "sprint",
+          "use",
+          "drop",
+          "inventory",
+          "hotbar.1",
+          "hotbar.2",
+          "hotbar.3",
+          "hotbar.4",
+          "hotbar.5",
+          "hotbar.6",
+          "hotbar.7",
+          "hotbar.8",
+          "hotbar.9",
+          "swapHands");
 
   private Keys() {}
 

@@ -42,8 +42,7 @@ public record Rules(
 
   /** The genre's defaults. */
   public static final Rules VANILLA =
-      new Rules(
-          Difficulty.NORMAL, true, true, false, false, true, true, true, true, 1, true, 3, 4);
+      new Rules(Difficulty.NORMAL, true, true, false, false, true, true, true, true, 1, true, 3, 4);
 
   public Rules {
     if (!(breakSpeed > 0 && breakSpeed <= 1000)) {

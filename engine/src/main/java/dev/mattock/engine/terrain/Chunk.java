@@ -18,6 +18,8 @@ public final class Chunk {
   private final LightSection[] lights;
   private final byte[] biomes;
   private short[] heights;
+  private final boolean written;
+  private int editedSections;
   private int ownedSections;
   private int ownedLights;
   private boolean ownedHeights;
@@ -38,6 +40,17 @@ public final class Chunk {
       LightSection[] lights,
       byte[] biomes,
       short[] heights) {
+    this(chunkX, chunkZ, sections, lights, biomes, heights, false);
+  }
+
+  private Chunk(
+      int chunkX,
+      int chunkZ,
+      Section[] sections,
+      LightSection[] lights,
+      byte[] biomes,
+      short[] heights,
+      boolean written) {
     if (sections.length != SECTIONS || lights.length != SECTIONS) {
       throw new IllegalArgumentException(
           "a chunk has 16 sections and light sections, not %d and %d"
@@ -54,6 +67,7 @@ public final class Chunk {
     this.lights = lights;
     this.biomes = biomes;
     this.heights = heights;
+    this.written = written;
   }
 
   /** Chunk coordinate: block x divided by 16, rounded down. */
@@ -96,9 +110,21 @@ public final class Chunk {
     return lights[y >> 4].packed(Section.index(x, y & 15, z));
   }
 
+  /** Bit i says that section i was written since it was generated, by whichever world. */
+  public int editedSections() {
+    return editedSections;
+  }
+
+  /** Whether blocks or light may differ from what the source hands out. */
+  boolean written() {
+    return written;
+  }
+
   /** A copy that owns nothing yet; it shares all sections. */
   Chunk copyOnWrite() {
-    return new Chunk(chunkX, chunkZ, sections.clone(), lights.clone(), biomes, heights);
+    Chunk copy = new Chunk(chunkX, chunkZ, sections.clone(), lights.clone(), biomes, heights, true);
+    copy.editedSections = editedSections;
+    return copy;
   }
 
   void setState(int x, int y, int z, int stateId) {
@@ -106,17 +132,23 @@ public final class Chunk {
     if ((ownedSections & (1 << slot)) == 0) {
       sections[slot] = sections[slot].writableCopy();
       ownedSections |= 1 << slot;
+      editedSections |= 1 << slot;
     }
     sections[slot].set(Section.index(x, y & 15, z), stateId);
   }
 
-  void setPackedLight(int x, int y, int z, int packed) {
-    int slot = y >> 4;
-    if ((ownedLights & (1 << slot)) == 0) {
-      lights[slot] = lights[slot].writableCopy();
-      ownedLights |= 1 << slot;
+  /** Says that a section counts as edited, whatever it holds. */
+  void markEdited(int sectionY) {
+    editedSections |= 1 << sectionY;
+  }
+
+  /** The light of a section as an object that the owner of this chunk may write. */
+  LightSection ownLight(int sectionY) {
+    if ((ownedLights & (1 << sectionY)) == 0) {
+      lights[sectionY] = lights[sectionY].writableCopy();
+      ownedLights |= 1 << sectionY;
     }
-    lights[slot].set(Section.index(x, y & 15, z), packed);
+    return lights[sectionY];
   }
 
   void setHeight(int x, int z, int height) {
@@ -125,10 +157,5 @@ public final class Chunk {
       ownedHeights = true;
     }
     heights[(z << 4) | x] = (short) height;
-  }
-
-  /** Bit i says that section i was written by the owner of this chunk object. */
-  int ownedSections() {
-    return ownedSections;
   }
 }

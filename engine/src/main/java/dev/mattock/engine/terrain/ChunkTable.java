@@ -1,0 +1,150 @@
+package dev.mattock.engine.terrain;
+
+import java.util.Arrays;
+
+/**
+ * Chunks by place: an open-addressing table keyed by both coordinates in one long, with an
+ * ownership bit a slot. A table that a snapshot holds is frozen: {@link Terrain} copies it before
+ * the next change.
+ */
+final class ChunkTable {
+  private static final int SMALLEST = 64;
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private final long[] keys;
+  private final Chunk[] chunks;
+  private final long[] owned;
+  private final int shift;
+  private int size;
+
+  ChunkTable() {
+    this(SMALLEST);
+  }
+
+  private ChunkTable(int capacity) {
+    this(new long[capacity], new Chunk[capacity], new long[capacity / Long.SIZE], 0);
+  }
+
+  private ChunkTable(long[] keys, Chunk[] chunks, long[] owned, int size) {
+    this.keys = keys;
+    this.chunks = chunks;
+    this.owned = owned;
+    this.size = size;
+    shift = Long.numberOfLeadingZeros(keys.length) + 1;
+  }
+
+  /** Both chunk coordinates in one long. */
+  static long key(int chunkX, int chunkZ) {
+    return ((long) chunkX << 32) | (chunkZ & 0xFFFF_FFFFL);
+  }
+
+  ChunkTable copy() {
+    return new ChunkTable(keys.clone(), chunks.clone(), owned.clone(), size);
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Slots, full and empty. */
+  int capacity() {
+    return keys.length;
+  }
+
+  /** The chunk in a slot; null when the slot is empty. */
+  Chunk chunkAt(int slot) {
+    return chunks[slot];
+  }
+
+  boolean ownsSlot(int slot) {
+    return (owned[slot >> 6] & (1L << slot)) != 0;
+  }
+
+  /** The slot that holds {@code key}, or the empty one where it belongs. */
+  int slotOf(long key) {
+    int mask = keys.length - 1;
+    int slot = (int) ((key * SPREAD) >>> shift);
+    while (chunks[slot] != null && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  /** Puts the owned copy of a chunk in the place of the shared one. */
+  void replaceByOwned(int slot, Chunk chunk) {
+    chunks[slot] = chunk;
+    owned[slot >> 6] |= 1L << slot;
+  }
+
+  /** Adds a shared chunk that is not there yet; whether there was room. */
+  boolean add(Chunk chunk) {
+    if (size * 2 >= keys.length) {
+      return false;
+    }
+    put(chunk, false);
+    return true;
+  }
+
+  /** A table of twice the capacity with the same content. */
+  ChunkTable grown() {
+    return refilled(keys.length * 2, ChunkFilter.ALL);
+  }
+
+  /** A table with the chunks that {@code keep} accepts and those that were written. */
+  ChunkTable without(ChunkFilter keep) {
+    int kept = 0;
+    for (Chunk chunk : chunks) {
+      if (chunk != null && isKept(chunk, keep)) {
+        kept++;
+      }
+    }
+    int capacity = SMALLEST;
+    while (kept * 2 >= capacity) {
+      capacity *= 2;
+    }
+    return refilled(capacity, keep);
+  }
+
+  /** Gives up ownership of everything. */
+  void disown() {
+    Arrays.fill(owned, 0);
+  }
+
+  /** Keys of all chunks, ascending: an order that does not depend on how they were loaded. */
+  long[] sortedKeys() {
+    long[] sorted = new long[size];
+    int count = 0;
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (chunks[slot] != null) {
+        sorted[count++] = keys[slot];
+      }
+    }
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private ChunkTable refilled(int capacity, ChunkFilter keep) {
+    ChunkTable table = new ChunkTable(capacity);
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (chunks[slot] != null && isKept(chunks[slot], keep)) {
+        table.put(chunks[slot], ownsSlot(slot));
+      }
+    }
+    return table;
+  }
+
+  private static boolean isKept(Chunk chunk, ChunkFilter keep) {
+    return chunk.written() || keep.accepts(chunk.chunkX(), chunk.chunkZ());
+  }
+
+  private void put(Chunk chunk, boolean owns) {
+    long key = key(chunk.chunkX(), chunk.chunkZ());
+    int slot = slotOf(key);
+    keys[slot] = key;
+    chunks[slot] = chunk;
+    if (owns) {
+      owned[slot >> 6] |= 1L << slot;
+    }
+    size++;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.mattock.engine.terrain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class CachingChunkSourceTest {
+  @Test
+  void generatesAChunkOnceWhileItIsCached() {
+    CountingGenerator generator = new CountingGenerator();
+    ChunkSource source = TestLand.source(generator);
+    Chunk first = source.chunk(1, 0, 0);
+    assertThat(generator.calls).hasValue(9);
+    assertThat(source.chunk(1, 0, 0)).isSameAs(first);
+    source.chunk(1, 1, 0);
+    assertThat(generator.calls).hasValue(12);
+    source.chunk(2, 0, 0);
+    assertThat(generator.calls).hasValue(21);
+  }
+
+  @Test
+  void forgetsChunksBeyondItsBoundAndMakesThemAgainEqual() {
+    CountingGenerator generator = new CountingGenerator();
+    ChunkSource source = new CachingChunkSource(TestLand.CONTENT, generator, 1 << 20);
+    Chunk first = source.chunk(1, 0, 0);
+    for (int i = 0; i < 100; i++) {
+      source.chunk(1, i, 50);
+    }
+    int calls = generator.calls.get();
+    Chunk again = source.chunk(1, 0, 0);
+    assertThat(generator.calls.get()).isGreaterThan(calls);
+    assertThat(again).isNotSameAs(first);
+    assertEqualChunks(again, first);
+  }
+
+  @Test
+  void rejectsABoundThatHoldsNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CachingChunkSource(TestLand.CONTENT, new CountingGenerator(), 1000))
+        .withMessageContaining("1000");
+  }
+
+  @Test
+  void threadsGetEqualChunks() throws Exception {
+    ChunkSource alone = TestLand.source(new TestLand.Rough());
+    ChunkSource shared = TestLand.source(new TestLand.Rough());
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> tasks = new ArrayList<>();
+      for (int thread = 0; thread < 4; thread++) {
+        int turn = thread;
+        tasks.add(
+            threads.submit(
+                () -> {
+                  for (int i = 0; i < 16; i++) {
+                    int place = (i * 5 + turn * 4) % 16;
+                    assertEqualChunks(
+                        shared.chunk(9, place % 4, place / 4),
+                        alone.chunk(9, place % 4, place / 4));
+                  }
+                }));
+      }
+      for (Future<?> task : tasks) {
+        task.get();
+      }
+    }
+  }
+
+  private static void assertEqualChunks(Chunk actual, Chunk expected) {
+    for (int y = 0; y < Chunk.HEIGHT; y++) {
+      for (int column = 0; column < 256; column++) {
+        int x = column & 15;
+        int z = column >> 4;
+        if (actual.state(x, y, z) != expected.state(x, y, z)
+            || actual.packedLight(x, y, z) != expected.packedLight(x, y, z)) {
+          throw new AssertionError("chunks differ at %d %d %d".formatted(x, y, z));
+        }
+      }
+    }
+  }
+
+  private static final class CountingGenerator implements Generator {
+    private final AtomicInteger calls = new AtomicInteger();
+    private final Generator rough = new TestLand.Rough();
+
+    @Override
+    public String identity() {
+      return rough.identity();
+    }
+
+    @Override
+    public RawChunk generate(long seed, int chunkX, int chunkZ) {
+      calls.incrementAndGet();
+      return rough.generate(seed, chunkX, chunkZ);
+    }
+
+    @Override
+    public String biomeName(int biomeId) {
+      return rough.biomeName(biomeId);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.mattock.training.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/** {@code doctor}: what this machine offers, and what to do about what is missing. */
+@Command(
+    name = "doctor",
+    description =
+        "What this machine offers: JDK, vector width, GL, GPU, libraries; and what to do about what"
+            + " is missing.")
+final class DoctorCommand extends MattockCommand {
+  DoctorCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  protected Outcome run() {
+    List<Finding> findings = new MachineCheckup(console(), Path.of("")).findings();
+    boolean healthy =
+        findings.stream().noneMatch(finding -> finding.state() == Finding.State.MISSING);
+    findings.forEach(finding -> words().println(finding.words()));
+    words()
+        .println(
+            healthy
+                ? "Mattock runs here. Next: ./mattock train"
+                : "Mattock needs what is marked XX before it can run all commands.");
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("healthy", healthy);
+    fields.put("findings", findings.stream().map(Finding::fields).toList());
+    return healthy ? Outcome.done(fields) : Outcome.failed(fields);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.mattock.training.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.mattock.engine.content.ContentException;
+import dev.mattock.engine.content.UnknownNameException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The program. Exit status: 0 done, 1 failed, 2 wrong usage or input.
+ *
+ * <p>Errors are one line on standard error, with a stack trace only under {@code --debug}. With
+ * {@code --json}, an error is also the object on the last line of standard output: {@code {"error":
+ * ...}}.
+ */
+@Command(
+    name = "mattock",
+    description = "A simulation-first, Minecraft-style open world for agents.",
+    versionProvider = Mattock.Version.class,
+    subcommandsRepeatable = false,
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpAutoWidth = true,
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    footer = "%nEvery command has --help, --seed and --json. Start with: ./mattock doctor")
+public final class Mattock {
+  private static final int WRONG_INPUT = 2;
+
+  @SuppressWarnings("unused") // picocli reads it
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.")
+  private boolean help;
+
+  @SuppressWarnings("unused") // picocli reads it
+  @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")
+  private boolean version;
+
+  private Mattock() {}
+
+  /** Runs one command and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    if (Arrays.asList(arguments).contains("--debug")) {
+      System.setProperty("mattock.log", "DEBUG"); // read by logback.xml
+    }
+    System.exit(run(Console.ofProcess(), arguments));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param console where it speaks
+   * @param arguments the command and its options, as typed
+   * @return the exit status: 0 done, 1 failed, 2 wrong usage or input
+   */
+  public static int run(Console console, String... arguments) {
+    int status = commandLine(console).execute(arguments);
+    console.out().flush();
+    console.err().flush();
+    return status;
+  }
+
+  /** The command line with every command: one line each. */
+  static CommandLine commandLine(Console console) {
+    CommandLine line = new CommandLine(new Mattock()).addSubcommand(new DoctorCommand(console));
+    line.setOut(new PrintWriter(console.out(), true, UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setAbbreviatedOptionsAllowed(false);
+    line.setParameterExceptionHandler((error, arguments) -> wrongUsage(console, error, arguments));
+    line.setExecutionExceptionHandler(
+        (error, _, parsed) -> failed(console, error, parsed.originalArgs()));
+    return line;
+  }
+
+  private static int wrongUsage(Console console, ParameterException error, String[] arguments) {
+    String help = "see ./" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    return tell(
+        console, describe(error) + " (" + help + ")", error, WRONG_INPUT, Arrays.asList(arguments));
+  }
+
+  private static String describe(ParameterException error) {
+    if (error instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
+      CommandLine line = error.getCommandLine();
+      String word = unmatched.getUnmatched().getFirst();
+      if (word.startsWith("-")) {
+        return "unknown option \""
+            + word
+            + "\""
+            + hint(word, line.getCommandSpec().optionsMap().keySet());
+      }
+      if (!line.getSubcommands().isEmpty()) {
+        return "unknown command \"" + word + "\"" + hint(word, line.getSubcommands().keySet());
+      }
+      return "unexpected argument \"" + word + "\"";
+    }
+    if (error instanceof MissingParameterException missing && missing.getMissing().isEmpty()) {
+      return "a command is missing";
+    }
+    return error.getMessage();
+  }
+
+  private static String hint(String word, Collection<String> known) {
+    Optional<String> nearest = UnknownNameException.nearest(word, known);
+    return nearest.map(name -> ": did you mean \"" + name + "\"?").orElse("");
+  }
+
+  private static int failed(Console console, Exception error, List<String> arguments) {
+    int status = isWrongInput(error) ? WRONG_INPUT : 1;
+    return tell(console, message(error), error, status, arguments);
+  }
+
+  private static boolean isWrongInput(Exception error) {
+    return error instanceof UserError
+        || error instanceof UnknownNameException
+        || error instanceof ContentException;
+  }
+
+  private static String message(Exception error) {
+    if (isWrongInput(error)) {
+      return error.getMessage();
+    }
+    String detail = error.getMessage() == null ? "" : ": " + error.getMessage();
+    return error.getClass().getSimpleName() + detail + " (--debug shows where)";
+  }
+
+  private static int tell(
+      Console console, String message, Exception error, int status, List<String> arguments) {
+    console.err().println("mattock: " + message);
+    if (arguments.contains("--debug")) {
+      error.printStackTrace(console.err());
+    }
+    if (arguments.contains("--json")) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("error", message);
+      console.out().println(JsonLine.of(fields));
+    }
+    return status;
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String built = Mattock.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "mattock " + (built == null ? "(unpackaged)" : built), "java " + Runtime.version()
+      };
+    }
+  }
+}
