@@ -1,5 +1,6 @@
 package dev.mattock.training.learner;
 
+import dev.mattock.training.rollout.SampleSource;
 import dev.mattock.agent.network.PolicyNetwork;
 import dev.mattock.engine.content.Hash64;
 import java.util.ArrayList;

@@ -27,7 +27,6 @@ import dev.mattock.training.rollout.Collector;
 import dev.mattock.training.rollout.RewardScaler;
 import dev.mattock.training.rollout.Rollout;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -239,17 +238,15 @@ public final class TrainingRun implements AutoCloseable {
   private void startLearning() {
     rewardScaler.scaleInPlace(current);
     Rollout data = current;
-    float[] lastValues =
-        Arrays.copyOfRange(data.values(), data.size(), data.size() + data.rows());
     gae.compute(
         new Gae.Rollout(
             data.rows(),
             data.rewards(),
-            Arrays.copyOf(data.values(), data.size()),
+            data.values(),
             data.terminated(),
             data.truncated(),
             data.finalValues(),
-            lastValues),
+            data.lastValues()),
         data.advantages(),
         data.returns());
     long update = updates++;

@@ -87,6 +87,21 @@ public record TrainingSettings(
     }
   }
 
+  /** What {@code train} does when nothing else is said. */
+  public static TrainingSettings defaults(int cores) {
+    return new TrainingSettings(
+        "collect_log",
+        1,
+        1_000_000,
+        new Collection(64, 32, 4, 64, 3, 256, 0.05),
+        Math.max(1, cores),
+        "auto",
+        "auto",
+        256,
+        Ppo.Settings.defaults(),
+        new Saving(20, 50, 64, 0));
+  }
+
   /** Decisions of all rows in one rollout. */
   public long stepsPerUpdate() {
     return (long) collection.envs() * collection.rollout();

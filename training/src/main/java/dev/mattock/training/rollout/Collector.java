@@ -131,7 +131,9 @@ public final class Collector implements AutoCloseable {
     int width = encoder.width();
     System.arraycopy(rollout.features(), t * rows * width, inputFeatures, 0, rows * width);
     network.infer(stacks.asByteBuffer(), inputFeatures, rows, logits, values);
-    System.arraycopy(values, 0, rollout.values(), t * rows, rows);
+    boolean last = t == rollout.steps();
+    System.arraycopy(
+        values, 0, last ? rollout.lastValues() : rollout.values(), last ? 0 : t * rows, rows);
   }
 
   private void sample(Rollout rollout, int t) {

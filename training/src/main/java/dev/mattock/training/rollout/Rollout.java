@@ -36,6 +36,7 @@ public final class Rollout implements SampleSource, AutoCloseable {
   private final int[] actions;
   private final float[] logProbs;
   private final float[] values;
+  private final float[] lastValues;
   private final float[] rewards;
   private final boolean[] terminated;
   private final boolean[] truncated;
@@ -62,7 +63,8 @@ public final class Rollout implements SampleSource, AutoCloseable {
     features = new float[(steps + 1) * rows * featureWidth];
     actions = new int[steps * rows * heads];
     logProbs = new float[steps * rows];
-    values = new float[(steps + 1) * rows];
+    values = new float[steps * rows];
+    lastValues = new float[rows];
     rewards = new float[steps * rows];
     terminated = new boolean[steps * rows];
     truncated = new boolean[steps * rows];
@@ -198,7 +200,7 @@ public final class Rollout implements SampleSource, AutoCloseable {
   @Override
   public void gather(
       int[] indices, int from, int count, ByteBuffer povOut, float[] featuresOut) {
-    MemorySegment target = MemorySegment.ofBuffer(povOut);
+    MemorySegment target = MemorySegment.ofBuffer(povOut.duplicate().clear());
     for (int i = 0; i < count; i++) {
       int sample = indices[from + i];
       gatherStack(sample / rows, sample % rows, target, i * stackBytes());
@@ -232,10 +234,14 @@ public final class Rollout implements SampleSource, AutoCloseable {
     return returns;
   }
 
-  /** Value estimates [steps + 1][rows]; the last are of the observation after the last step. */
   @Override
   public float[] values() {
     return values;
+  }
+
+  /** Value estimates of the observations after the last step, [rows]. */
+  public float[] lastValues() {
+    return lastValues;
   }
 
   /** Rewards [steps][rows]. */

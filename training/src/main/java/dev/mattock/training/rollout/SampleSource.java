@@ -2,31 +2,37 @@ package dev.mattock.training.rollout;
 
 import java.nio.ByteBuffer;
 
-/** The samples of one update, wherever they lie. Sample i is the same in every column. */
+/**
+ * A batch of collected steps, as a learner reads it. Sample {@code i} is row {@code i} of each
+ * array; the arrays are read, never written, and stay the same during an update.
+ */
 public interface SampleSource {
+
   /** How many samples there are. */
   int size();
 
   /**
-   * Copies the inputs of samples {@code indices[from..from + count)} together.
+   * Copies the observations of samples {@code indices[from]} to {@code indices[from + count - 1]}.
+   * Called by several threads at once, each with destinations of its own.
    *
-   * @param povOut stacks of frames, one behind the other from position 0
-   * @param featuresOut feature vectors, one behind the other
+   * @param povOut direct; row {@code k} goes to index {@code k * povBytes}, laid out as {@code
+   *     PolicyNetwork.infer} reads it; position and limit are to be left alone
+   * @param featuresOut row {@code k} goes to index {@code k * features}
    */
   void gather(int[] indices, int from, int count, ByteBuffer povOut, float[] featuresOut);
 
-  /** Choices, [size][heads]. */
+  /** The actions taken, {@code [size][heads]}. */
   int[] actions();
 
-  /** Log-probabilities of the actions under the policy that acted. */
+  /** The log-probability of each sample's actions under the policy that took them. */
   float[] logProbabilities();
 
-  /** Advantages. */
+  /** Advantages as generalised advantage estimation gives them, not yet normalised. */
   float[] advantages();
 
-  /** Targets of the value function. */
+  /** What the value is to become: the returns that generalised advantage estimation gives. */
   float[] returns();
 
-  /** Values estimated when acting. */
+  /** The values that the policy expected when it acted. */
   float[] values();
 }

@@ -1,5 +1,6 @@
 package dev.mattock.training.learner;
 
+import dev.mattock.training.rollout.SampleSource;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.mattock.agent.network.MultiDiscrete;
