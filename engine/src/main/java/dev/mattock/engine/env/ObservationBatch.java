@@ -18,8 +18,8 @@ import java.util.Set;
  * byte order. What the ray caster writes here is what the learner reads: a rollout allocates all
  * its slots at once and hands {@link #slice slices} to the env, one a step.
  *
- * <p>A batch is a view: slices and {@link #only restrictions} share its memory. It is as thread-safe
- * as memory is: rows may be written by different threads.
+ * <p>A batch is a view: slices and {@link #only restrictions} share its memory. It is as
+ * thread-safe as memory is: rows may be written by different threads.
  */
 public final class ObservationBatch {
   /** Alignment of every allocated segment: a cache line, and the widest vector. */
@@ -113,8 +113,7 @@ public final class ObservationBatch {
     MemorySegment[] sliced = new MemorySegment[MODALITIES];
     for (Entry entry : spec.entries()) {
       int index = entry.modality().ordinal();
-      sliced[index] =
-          segments[index].asSlice(from * entry.rowBytes(), count * entry.rowBytes());
+      sliced[index] = segments[index].asSlice(from * entry.rowBytes(), count * entry.rowBytes());
     }
     return new ObservationBatch(spec, count, sliced, worlds, firstWorld + from);
   }

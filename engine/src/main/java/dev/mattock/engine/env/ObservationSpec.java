@@ -21,8 +21,8 @@ import java.util.Set;
 public final class ObservationSpec {
   /**
    * The fields of {@link Modality#LOCATION_STATS}, in order; names as in MineRL. Positions in
-   * blocks, angles in degrees, light 0..15 as it falls on the eye. Floats: beyond two million blocks
-   * positions are rounded to a quarter of a block; oracles that need more read {@link
+   * blocks, angles in degrees, light 0..15 as it falls on the eye. Floats: beyond two million
+   * blocks positions are rounded to a quarter of a block; oracles that need more read {@link
    * Modality#WORLD}.
    */
   public static final ImmutableList<String> LOCATION_FIELDS =
@@ -236,10 +236,11 @@ public final class ObservationSpec {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ObservationSpec spec
-        && modalities.equals(spec.modalities)
-        && entries.equals(spec.entries)
-        && render.equals(spec.render);
+    return other == this
+        || (other instanceof ObservationSpec spec
+            && modalities.equals(spec.modalities)
+            && entries.equals(spec.entries)
+            && render.equals(spec.render));
   }
 
   @Override
