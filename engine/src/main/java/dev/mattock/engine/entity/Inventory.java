@@ -133,4 +133,43 @@ public final class Inventory {
     System.arraycopy(other.counts, 0, counts, 0, SLOTS);
     System.arraycopy(other.wear, 0, wear, 0, SLOTS);
   }
+
+  /** Swaps the contents of two slots. */
+  public void swap(int a, int b) {
+    int item = items[a];
+    int count = counts[a];
+    int spent = wear[a];
+    items[a] = items[b];
+    counts[a] = counts[b];
+    wear[a] = wear[b];
+    items[b] = item;
+    counts[b] = count;
+    wear[b] = spent;
+  }
+
+  /** The first storage slot, hotbar first, that holds an item; -1 if none does. */
+  public int find(int itemId) {
+    for (int slot = 0; slot < STORAGE; slot++) {
+      if (items[slot] == itemId) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
+  /** Hands over every slot. */
+  public void writeTo(StateSink sink) {
+    for (int slot = 0; slot < SLOTS; slot++) {
+      sink.putItem(items[slot]);
+      sink.putInt(counts[slot]);
+      sink.putInt(wear[slot]);
+    }
+  }
+
+  /** Takes back what {@link #writeTo} handed over. */
+  public void readFrom(StateSource source) {
+    for (int slot = 0; slot < SLOTS; slot++) {
+      set(slot, source.nextItem(), source.nextInt(), source.nextInt());
+    }
+  }
 }

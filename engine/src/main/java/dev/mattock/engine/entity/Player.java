@@ -11,6 +11,15 @@ public final class Player {
   /** Height of the eye while sneaking. */
   public static final double SNEAKING_EYE_HEIGHT = 1.27;
 
+  /** Edge of the square that the body stands on, blocks. */
+  public static final double WIDTH = 0.6;
+
+  /** Height of the body, blocks. */
+  public static final double HEIGHT = 1.8;
+
+  /** Height of the body while sneaking, blocks. */
+  public static final double SNEAKING_HEIGHT = 1.5;
+
   /** Most health, in half-points. */
   public static final float MAX_HEALTH = 20;
 
@@ -52,6 +61,9 @@ public final class Player {
 
   public float lastDamage;
 
+  /** Ticks of being fed well enough to heal, since the last healing. */
+  public int healTimer;
+
   /** Selected hotbar slot, 0..8. */
   public int selectedSlot;
 
@@ -86,6 +98,11 @@ public final class Player {
   /** Belongings. */
   public Inventory inventory() {
     return inventory;
+  }
+
+  /** Height of the body in the present pose. */
+  public double height() {
+    return sneaking ? SNEAKING_HEIGHT : HEIGHT;
   }
 
   /** Height of the eye above the feet in the present pose. */
@@ -126,6 +143,7 @@ public final class Player {
     experience = other.experience;
     hurtCooldown = other.hurtCooldown;
     lastDamage = other.lastDamage;
+    healTimer = other.healTimer;
     selectedSlot = other.selectedSlot;
     mining = other.mining;
     miningX = other.miningX;
@@ -141,5 +159,87 @@ public final class Player {
     spawnY = other.spawnY;
     spawnZ = other.spawnZ;
     inventory.copyFrom(other.inventory);
+  }
+
+  /** Hands over every field, then the inventory. */
+  public void writeTo(StateSink sink) {
+    sink.putDouble(x);
+    sink.putDouble(y);
+    sink.putDouble(z);
+    sink.putDouble(velocityX);
+    sink.putDouble(velocityY);
+    sink.putDouble(velocityZ);
+    sink.putFloat(yaw);
+    sink.putFloat(pitch);
+    sink.putBoolean(onGround);
+    sink.putBoolean(sneaking);
+    sink.putBoolean(sprinting);
+    sink.putBoolean(inWater);
+    sink.putBoolean(horizontalCollision);
+    sink.putDouble(fallDistance);
+    sink.putFloat(health);
+    sink.putInt(food);
+    sink.putFloat(saturation);
+    sink.putInt(air);
+    sink.putInt(experience);
+    sink.putInt(hurtCooldown);
+    sink.putFloat(lastDamage);
+    sink.putInt(healTimer);
+    sink.putInt(selectedSlot);
+    sink.putBoolean(mining);
+    sink.putInt(miningX);
+    sink.putInt(miningY);
+    sink.putInt(miningZ);
+    sink.putDouble(miningProgress);
+    sink.putInt(attackDelay);
+    sink.putInt(useDelay);
+    sink.putInt(jumpDelay);
+    sink.putInt(ticksSinceAttack);
+    sink.putInt(lastKeys);
+    sink.putDouble(spawnX);
+    sink.putDouble(spawnY);
+    sink.putDouble(spawnZ);
+    inventory.writeTo(sink);
+  }
+
+  /** Takes back what {@link #writeTo} handed over. */
+  public void readFrom(StateSource source) {
+    x = source.nextDouble();
+    y = source.nextDouble();
+    z = source.nextDouble();
+    velocityX = source.nextDouble();
+    velocityY = source.nextDouble();
+    velocityZ = source.nextDouble();
+    yaw = source.nextFloat();
+    pitch = source.nextFloat();
+    onGround = source.nextBoolean();
+    sneaking = source.nextBoolean();
+    sprinting = source.nextBoolean();
+    inWater = source.nextBoolean();
+    horizontalCollision = source.nextBoolean();
+    fallDistance = source.nextDouble();
+    health = source.nextFloat();
+    food = source.nextInt();
+    saturation = source.nextFloat();
+    air = source.nextInt();
+    experience = source.nextInt();
+    hurtCooldown = source.nextInt();
+    lastDamage = source.nextFloat();
+    healTimer = source.nextInt();
+    selectedSlot = source.nextInt();
+    mining = source.nextBoolean();
+    miningX = source.nextInt();
+    miningY = source.nextInt();
+    miningZ = source.nextInt();
+    miningProgress = source.nextDouble();
+    attackDelay = source.nextInt();
+    useDelay = source.nextInt();
+    jumpDelay = source.nextInt();
+    ticksSinceAttack = source.nextInt();
+    lastKeys = source.nextInt();
+    spawnX = source.nextDouble();
+    spawnY = source.nextDouble();
+    spawnZ = source.nextDouble();
+    inventory.readFrom(source);
   }
 }

@@ -27,5 +27,7 @@ public enum Refusal {
   /** A slot, recipe or item of that number does not exist. */
   NO_SUCH_TARGET,
   /** The player is dead. */
-  DEAD
+  DEAD,
+  /** Everything is already as the action asks. */
+  NO_CHANGE
 }

@@ -23,7 +23,7 @@ public final class Terrain {
   private final Content content;
   private final ChunkSource source;
   private final String generatorIdentity;
-  private final long seed;
+  private long seed;
   private final LightFlood flood;
   private final Window window = new Window();
   private ChunkTable table = new ChunkTable();
@@ -180,16 +180,18 @@ public final class Terrain {
   }
 
   /**
-   * Goes back to a snapshot of this land or of another world's on the same source and seed.
+   * Goes back to a snapshot of this land, or over to one of another world's from an equal
+   * generator; takes over its seed.
    *
-   * @throws IllegalArgumentException if the snapshot is of other land
+   * @throws IllegalArgumentException if the snapshot is of land from another generator
    */
   public void restore(TerrainSnapshot snapshot) {
-    if (snapshot.seed() != seed || !snapshot.generatorIdentity().equals(generatorIdentity)) {
+    if (!snapshot.generatorIdentity().equals(generatorIdentity)) {
       throw new IllegalArgumentException(
-          "the snapshot is of land from \"%s\" with seed %d, but this is \"%s\" with seed %d"
-              .formatted(snapshot.generatorIdentity(), snapshot.seed(), generatorIdentity, seed));
+          "the snapshot is of land from \"%s\", but this is \"%s\""
+              .formatted(snapshot.generatorIdentity(), generatorIdentity));
     }
+    seed = snapshot.seed();
     table = snapshot.table();
     tableShared = true;
     hash = snapshot.hash();

@@ -170,15 +170,21 @@ class TerrainTest {
 
   @Test
   void rejectsASnapshotOfOtherLand() {
-    TerrainSnapshot otherSeed = TestLand.flat(4).snapshot();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> terrain.restore(otherSeed))
-        .withMessageContaining("seed 4");
     ChunkSource rough = TestLand.source(new TestLand.Rough());
     TerrainSnapshot otherLand = new Terrain(TestLand.CONTENT, rough, 3).snapshot();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> terrain.restore(otherLand))
         .withMessageContaining("test-rough");
+  }
+
+  @Test
+  void restoreGoesOverToTheSeedOfTheSnapshot() {
+    ChunkSource rough = TestLand.source(new TestLand.Rough());
+    Terrain other = new Terrain(TestLand.CONTENT, rough, 4);
+    Terrain restored = new Terrain(TestLand.CONTENT, rough, 3);
+    restored.restore(other.snapshot());
+    assertThat(restored.seed()).isEqualTo(4);
+    assertThat(restored.chunk(5, 5)).isSameAs(other.chunk(5, 5));
   }
 
   @Test

@@ -1,0 +1,130 @@
+package dev.mattock.engine.sim;
+
+import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.Recipe;
+import dev.mattock.engine.entity.Inventory;
+import dev.mattock.engine.entity.Player;
+import dev.mattock.engine.terrain.Terrain;
+import java.util.Arrays;
+
+/**
+ * Crafting by command: once, if the station is near, the ingredients are there, and what is made
+ * has room.
+ */
+final class Crafting {
+  /** A station is near if its cell is at most so many cells from the eye's on each axis. */
+  static final int STATION_CELLS = 4;
+
+  private static final int MOST_CELLS = 9;
+
+  private final World world;
+  private final Content content;
+  private final Terrain terrain;
+
+  /** What the inventory would be afterwards. */
+  private final Inventory after = new Inventory();
+
+  /** The item chosen for each cell, 0 for none yet, and the cells that the search went through. */
+  private final int[] chosen = new int[MOST_CELLS];
+
+  private final boolean[] visited = new boolean[MOST_CELLS];
+
+  Crafting(World world) {
+    this.world = world;
+    this.content = world.content();
+    this.terrain = world.terrain();
+  }
+
+  /** Carries out a craft command. */
+  void craft(int index, Player p, int recipeId) {
+    Refusal refusal = tryCraft(index, p, recipeId);
+    if (refusal != null) {
+      world.refuse(index, refusal);
+    }
+  }
+
+  private Refusal tryCraft(int index, Player p, int recipeId) {
+    if (recipeId < 0 || recipeId >= content.recipes().size()) {
+      return Refusal.NO_SUCH_TARGET;
+    }
+    Recipe recipe = content.recipe(recipeId);
+    if (!recipe.station().isEmpty() && !stationNear(p, recipe.station())) {
+      return Refusal.NO_STATION;
+    }
+    if (!chooseIngredients(p.inventory(), recipe)) {
+      return Refusal.NO_INGREDIENTS;
+    }
+    after.copyFrom(p.inventory());
+    for (int cell = 0; cell < recipe.ingredients().size(); cell++) {
+      after.remove(chosen[cell], 1);
+    }
+    if (after.add(content, recipe.resultItem(), recipe.resultCount(), 0) > 0) {
+      return Refusal.NO_SPACE;
+    }
+    p.inventory().copyFrom(after);
+    world.report(EventType.CRAFT_ITEM, index, recipe.resultItem(), recipe.resultCount());
+    return null;
+  }
+
+  private boolean stationNear(Player p, String station) {
+    int eyeX = Collider.floor(p.x);
+    int eyeY = Collider.floor(p.y + p.eyeHeight());
+    int eyeZ = Collider.floor(p.z);
+    for (int y = eyeY - STATION_CELLS; y <= eyeY + STATION_CELLS; y++) {
+      for (int z = eyeZ - STATION_CELLS; z <= eyeZ + STATION_CELLS; z++) {
+        for (int x = eyeX - STATION_CELLS; x <= eyeX + STATION_CELLS; x++) {
+          int state = terrain.state(x, y, z);
+          if (state != 0 && content.blockOf(state).station().equals(station)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Chooses one item a cell: a bipartite matching by augmenting paths (Kuhn 1955), so that a choice
+   * is found whenever there is one; earlier items in the data are preferred.
+   */
+  private boolean chooseIngredients(Inventory inventory, Recipe recipe) {
+    Arrays.fill(chosen, 0);
+    for (int cell = 0; cell < recipe.ingredients().size(); cell++) {
+      Arrays.fill(visited, false);
+      if (!choose(inventory, recipe, cell)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean choose(Inventory inventory, Recipe recipe, int cell) {
+    Recipe.Ingredient ingredient = recipe.ingredients().get(cell);
+    visited[cell] = true;
+    for (int i = 0; i < ingredient.itemIds().length(); i++) {
+      int item = ingredient.itemIds().get(i);
+      if (used(item) < inventory.total(item)) {
+        chosen[cell] = item;
+        return true;
+      }
+    }
+    for (int i = 0; i < ingredient.itemIds().length(); i++) {
+      int item = ingredient.itemIds().get(i);
+      for (int other = 0; other < MOST_CELLS; other++) {
+        if (chosen[other] == item && !visited[other] && choose(inventory, recipe, other)) {
+          chosen[cell] = item;
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private int used(int item) {
+    int used = 0;
+    for (int other : chosen) {
+      used += other == item ? 1 : 0;
+    }
+    return used;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.mattock.engine.sim;
+
+import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.Hash64;
+import dev.mattock.engine.content.LootTable;
+import dev.mattock.engine.content.ToolClass;
+import dev.mattock.engine.entity.ItemEntities;
+import dev.mattock.engine.entity.Player;
+import dev.mattock.engine.sim.Randomness.Purpose;
+
+/** Brings items into the land: out of blocks, out of hands, out of the dead. */
+final class Drops {
+  /** Ticks before what falls out of a block may be picked up. */
+  static final int BLOCK_PICKUP_DELAY = 10;
+
+  /** Ticks before what was thrown may be picked up. */
+  static final int THROWN_PICKUP_DELAY = 40;
+
+  private static final double THROW_SPEED = 0.3;
+  private static final double THROW_LIFT = 0.1;
+  private static final double THROW_SPREAD = 0.02;
+  private static final double BELOW_EYE = 0.3;
+  private static final double POP_SPEED = 0.2;
+  private static final double TURN = 2 * StrictMath.PI;
+
+  private final World world;
+  private final Content content;
+
+  Drops(World world) {
+    this.world = world;
+    this.content = world.content();
+  }
+
+  /** Draws a block's loot and lets it fall out of its cell. */
+  void fromBlock(int x, int y, int z, LootTable loot, ToolClass tool) {
+    int salt = 0;
+    for (int i = 0; i < loot.entries().size(); i++) {
+      LootTable.Entry entry = loot.entries().get(i);
+      long draw = world.draw(Purpose.LOOT, Randomness.place(x, y, z), i);
+      if (applies(entry, tool) && Hash64.toUnit(draw) < entry.chance()) {
+        int span = entry.maxCount() - entry.minCount() + 1;
+        int count = entry.minCount() + Hash64.toBounded(Hash64.mix(draw), span);
+        salt = popAll(x, y, z, entry.itemId(), count, salt);
+        if (entry.exclusive()) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean applies(LootTable.Entry entry, ToolClass tool) {
+    return (entry.tool() == ToolClass.NONE || entry.tool() == tool)
+        && (entry.unlessTool() == ToolClass.NONE || entry.unlessTool() != tool);
+  }
+
+  private int popAll(int x, int y, int z, int itemId, int count, int salt) {
+    int left = count;
+    int next = salt;
+    while (left > 0) {
+      int heap = Math.min(left, content.item(itemId).maxStack());
+      pop(x, y, z, itemId, heap, next++);
+      left -= heap;
+    }
+    return next;
+  }
+
+  /** One heap, at rest somewhere in the middle half of a cell, hopping a little. */
+  private void pop(int x, int y, int z, int itemId, int count, int index) {
+    long draw = world.draw(Purpose.DROP_MOTION, Randomness.place(x, y, z), index);
+    double a = Hash64.toUnit(draw);
+    double b = Hash64.toUnit(Hash64.mix(draw));
+    double c = Hash64.toUnit(Hash64.mix(draw + 1));
+    double d = Hash64.toUnit(Hash64.mix(draw + 2));
+    double e = Hash64.toUnit(Hash64.mix(draw + 3));
+    ItemEntities items = world.items();
+    int entity = items.add(itemId, count, 0, BLOCK_PICKUP_DELAY);
+    items.setPosition(entity, x + 0.25 + a / 2, y + 0.25 + b / 2, z + 0.25 + c / 2);
+    items.setVelocity(entity, d * 0.2 - 0.1, POP_SPEED, e * 0.2 - 0.1);
+  }
+
+  /** Throws one heap forward from below the eye. */
+  void throwFrom(int playerIndex, int itemId, int count, int usesSpent) {
+    Player player = world.player(playerIndex);
+    long draw = world.draw(Purpose.THROW, playerIndex, world.items().nextId());
+    double angle = Hash64.toUnit(draw) * TURN;
+    double spread = Hash64.toUnit(Hash64.mix(draw)) * THROW_SPREAD;
+    double lift =
+        (Hash64.toUnit(Hash64.mix(draw + 1)) - Hash64.toUnit(Hash64.mix(draw + 2))) * THROW_LIFT;
+    double yaw = StrictMath.toRadians(player.yaw);
+    double pitch = StrictMath.toRadians(player.pitch);
+    double level = StrictMath.cos(pitch) * THROW_SPEED;
+    ItemEntities items = world.items();
+    int entity = items.add(itemId, count, usesSpent, THROWN_PICKUP_DELAY);
+    items.setPosition(entity, player.x, player.y + player.eyeHeight() - BELOW_EYE, player.z);
+    items.setVelocity(
+        entity,
+        -StrictMath.sin(yaw) * level + StrictMath.cos(angle) * spread,
+        -StrictMath.sin(pitch) * THROW_SPEED + THROW_LIFT + lift,
+        StrictMath.cos(yaw) * level + StrictMath.sin(angle) * spread);
+  }
+
+  /** Lets one heap fly off a dead player; both draws in [0, 1). */
+  void scatter(Player player, int itemId, int count, int usesSpent, double force, double turn) {
+    double speed = force / 2;
+    double angle = turn * TURN;
+    ItemEntities items = world.items();
+    int entity = items.add(itemId, count, usesSpent, THROWN_PICKUP_DELAY);
+    items.setPosition(entity, player.x, player.y + player.eyeHeight() - BELOW_EYE, player.z);
+    items.setVelocity(
+        entity, -StrictMath.sin(angle) * speed, POP_SPEED, StrictMath.cos(angle) * speed);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.mattock.engine.sim;
+
+import dev.mattock.engine.content.Content;
+import dev.mattock.engine.entity.Inventory;
+import dev.mattock.engine.entity.Player;
+
+/** What players do to the world with attack, use, drop and the place command. */
+final class Interaction {
+  private final World world;
+  private final Content content;
+  private final Mining mining;
+  private final Placing placing;
+  private final Drops drops;
+  private final Crosshair crosshair = new Crosshair();
+
+  Interaction(World world, Mining mining, Placing placing, Drops drops) {
+    this.world = world;
+    this.content = world.content();
+    this.mining = mining;
+    this.placing = placing;
+    this.drops = drops;
+  }
+
+  /** Lets every living player act, and remembers their keys. */
+  void run(Action[] actions) {
+    for (int i = 0; i < world.playerCount(); i++) {
+      Player player = world.player(i);
+      if (player.alive()) {
+        act(i, player, actions[i]);
+      }
+      player.lastKeys = actions[i].keys();
+    }
+  }
+
+  private void act(int index, Player p, Action action) {
+    int pressed = action.keys() & ~p.lastKeys;
+    p.ticksSinceAttack++;
+    p.useDelay = Math.max(0, p.useDelay - 1);
+    if (Keys.has(pressed, Keys.DROP)) {
+      drop(index, p);
+    }
+    if (action.holds(Keys.ATTACK)) {
+      boolean fresh = Keys.has(pressed, Keys.ATTACK);
+      if (fresh) {
+        p.ticksSinceAttack = 0;
+      }
+      crosshair.look(content, world.terrain(), p);
+      mining.attack(index, p, crosshair, fresh);
+    } else {
+      p.attackDelay = Math.max(0, p.attackDelay - 1);
+      Mining.release(p);
+    }
+    if (action.command() == Action.Command.PLACE) {
+      placing.place(index, p, lookAgain(p), action.argument());
+    } else if (action.holds(Keys.USE) && (Keys.has(pressed, Keys.USE) || p.useDelay == 0)) {
+      placing.use(index, p, lookAgain(p));
+    }
+  }
+
+  /** Looks after the attack, which may have changed what is there. */
+  private Crosshair lookAgain(Player p) {
+    crosshair.look(content, world.terrain(), p);
+    return crosshair;
+  }
+
+  private void drop(int index, Player p) {
+    Inventory inventory = p.inventory();
+    int slot = p.selectedSlot;
+    int item = inventory.item(slot);
+    if (item == 0) {
+      world.refuse(index, Refusal.NO_ITEM);
+      return;
+    }
+    int spent = inventory.wear(slot);
+    inventory.take(slot, 1);
+    drops.throwFrom(index, item, 1, spent);
+    world.report(EventType.DROP, index, item, 1);
+  }
+}

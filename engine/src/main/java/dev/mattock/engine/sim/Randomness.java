@@ -1,0 +1,48 @@
+package dev.mattock.engine.sim;
+
+import dev.mattock.engine.content.Hash64;
+
+/**
+ * The random draws of the simulation. A draw is a hash of (world seed, branch salt, tick, purpose,
+ * subject, index): nothing carries state, so that no draw depends on the order of others.
+ */
+public final class Randomness {
+  /** What a draw is for. The number is part of every world's future: it never changes. */
+  public enum Purpose {
+    LOOT(1),
+    DROP_MOTION(2),
+    THROW(3),
+    DEATH_DROP(4);
+
+    private final int number;
+
+    Purpose(int number) {
+      this.number = number;
+    }
+
+    /** Number that enters the hash. */
+    int number() {
+      return number;
+    }
+  }
+
+  private Randomness() {}
+
+  /**
+   * 64 random bits.
+   *
+   * @param tick the world's tick
+   * @param subject what the draw is about: an entity's id, or {@link #place}
+   * @param index tells apart the draws of one subject in one tick for one purpose
+   */
+  public static long draw(
+      long seed, long salt, long tick, Purpose purpose, long subject, int index) {
+    long what = ((long) purpose.number() << 32) | (index & 0xFFFFFFFFL);
+    return Hash64.combine(Hash64.combine(Hash64.of(seed, salt), tick), Hash64.of(what, subject));
+  }
+
+  /** The subject of draws about a place. */
+  public static long place(int x, int y, int z) {
+    return Hash64.of(x, y, z);
+  }
+}
