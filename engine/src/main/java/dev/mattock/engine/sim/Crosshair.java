@@ -105,8 +105,7 @@ public final class Crosshair {
     distance = REACH;
     double entered = 0;
     while (entered <= distance) {
-      int here =
-          terrain.state(eyeCell[0] + cell[0], eyeCell[1] + cell[1], eyeCell[2] + cell[2]);
+      int here = terrain.state(eyeCell[0] + cell[0], eyeCell[1] + cell[1], eyeCell[2] + cell[2]);
       if (here != 0) {
         meetShape(content.state(here).shape(), here);
       }

@@ -187,9 +187,8 @@ final class ItemPhysics {
   private void merge(int i) {
     for (int k = 0; k < items.size(); k++) {
       if (k != i && items.count(k) > 0 && mayMerge(i, k)) {
-        int into = items.count(i) > items.count(k) || (items.count(i) == items.count(k) && i < k)
-            ? i
-            : k;
+        int into =
+            items.count(i) > items.count(k) || (items.count(i) == items.count(k) && i < k) ? i : k;
         int from = into == i ? k : i;
         items.setCount(into, items.count(i) + items.count(k));
         items.setCount(from, 0);

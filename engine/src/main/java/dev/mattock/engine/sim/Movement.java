@@ -106,8 +106,7 @@ final class Movement {
 
   private static void changeSprint(Player p, int keys, double forward) {
     boolean able = forward > 0 && !p.sneaking && p.food > LEAST_FOOD_TO_SPRINT && !p.inWater;
-    p.sprinting =
-        able && (p.sprinting ? !p.horizontalCollision : Keys.has(keys, Keys.SPRINT));
+    p.sprinting = able && (p.sprinting ? !p.horizontalCollision : Keys.has(keys, Keys.SPRINT));
   }
 
   private static void jumpOrSwim(Player p, int keys, double depth) {

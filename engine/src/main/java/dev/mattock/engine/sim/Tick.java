@@ -22,10 +22,7 @@ final class Tick {
     movement = new Movement(world, collider, water, damage);
     interaction =
         new Interaction(
-            world,
-            new Mining(world, water, drops),
-            new Placing(world, support, belongings),
-            drops);
+            world, new Mining(world, water, drops), new Placing(world, support, belongings), drops);
     itemPhysics = new ItemPhysics(world, collider, water);
     life = new Life(world, damage);
   }

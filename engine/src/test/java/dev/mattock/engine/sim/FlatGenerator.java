@@ -22,8 +22,7 @@ public final class FlatGenerator implements Generator {
     Arrays.fill(sections, 0, 4, Section.uniform(stone));
     short[] top = new short[Section.VOLUME];
     Arrays.fill(top, stone);
-    Arrays.fill(
-        top, Section.index(0, 15, 0), Section.VOLUME, (short) content.stateId(surface));
+    Arrays.fill(top, Section.index(0, 15, 0), Section.VOLUME, (short) content.stateId(surface));
     sections[3] = Section.of(top);
   }
 
