@@ -24,8 +24,7 @@ final class BlockReader {
   }
 
   BlockType read(int id, int firstStateId, Families.Named entry) {
-    YamlMap map =
-        entry.node().map().orElseGet(() -> new YamlMap(entry.node(), ImmutableMap.of()));
+    YamlMap map = entry.node().map().orElseGet(() -> new YamlMap(entry.node(), ImmutableMap.of()));
     map.find("item"); // read with the items
     StateReader stateReader = new StateReader(map, entry.name(), id);
     ToolClass tool = map.choice("tool", ToolClass.class, ToolClass.NONE);
@@ -99,8 +98,7 @@ final class BlockReader {
       ImmutableMap<String, ImmutableList<String>> properties) {
     ImmutableList<String> values = properties.get(property);
     if (values == null) {
-      node.problem(
-          UnknownNameException.of("property", property, properties.keySet()).getMessage());
+      node.problem(UnknownNameException.of("property", property, properties.keySet()).getMessage());
       return;
     }
     Set<String> needed =

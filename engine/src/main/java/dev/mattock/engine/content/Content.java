@@ -185,12 +185,10 @@ public final class Content {
     BlockType block = blocks.get(blockId);
     int id = block.defaultState().id();
     Set<String> given = new HashSet<>();
-    for (String part :
-        Splitter.on(',').split(name.substring(bracket + 1, name.length() - 1))) {
+    for (String part : Splitter.on(',').split(name.substring(bracket + 1, name.length() - 1))) {
       int equals = part.indexOf('=');
       String property = equals < 0 ? part : part.substring(0, equals);
-      ImmutableList<String> values =
-          block.properties().getOrDefault(property, ImmutableList.of());
+      ImmutableList<String> values = block.properties().getOrDefault(property, ImmutableList.of());
       if (!values.contains(part.substring(equals + 1)) || !given.add(property)) {
         throw UnknownNameException.of("block state", name, stateIds.keySet());
       }

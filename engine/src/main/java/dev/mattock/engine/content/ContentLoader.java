@@ -1,11 +1,13 @@
 package dev.mattock.engine.content;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,36 +19,54 @@ final class ContentLoader {
   /** Most states there can be: a section stores 16 bits a cell. */
   private static final int MAX_STATES = 1 << 16;
 
-  private final Files files;
-  private final Problems problems = new Problems();
+  private static final String FAMILIES = "families";
+  private static final String BLOCKS = "blocks";
+  private static final String ITEMS = "items";
+  private static final String TAGS = "tags";
+  private static final String RECIPES = "recipes";
+
+  private final ImmutableMap<String, YamlNode> roots;
+  private final Problems problems;
 
   /** Where the data files come from. */
-  private interface Files {
+  interface Source {
+    /** The root of the file of that name; nothing, with a problem, if it cannot be read. */
     Optional<YamlNode> read(String name, Problems problems);
   }
 
-  private ContentLoader(Files files) {
-    this.files = files;
+  private ContentLoader(ImmutableMap<String, YamlNode> roots, Problems problems) {
+    this.roots = roots;
+    this.problems = problems;
   }
 
   static Content loadBuiltIn() {
-    return new ContentLoader(
-            (name, problems) -> YamlReader.readResource(ContentLoader.class, name, problems))
-        .load();
+    return load((name, problems) -> YamlReader.readResource(ContentLoader.class, name, problems));
   }
 
   static Content load(Path folder) {
-    return new ContentLoader(
-            (name, problems) -> YamlReader.readFile(folder.resolve(name), problems))
-        .load();
+    return load((name, problems) -> YamlReader.readFile(folder.resolve(name), problems));
+  }
+
+  static Content load(Source source) {
+    Problems problems = new Problems();
+    ImmutableMap.Builder<String, YamlNode> roots = ImmutableMap.builder();
+    boolean whole = true;
+    for (String file : List.of(FAMILIES, BLOCKS, ITEMS, TAGS, RECIPES)) {
+      Optional<YamlNode> root = source.read(file + ".yaml", problems);
+      root.ifPresent(node -> roots.put(file, node));
+      whole &= root.isPresent();
+    }
+    if (!whole) {
+      problems.throwIfAny(); // every name of a file that is missing would dangle
+    }
+    return new ContentLoader(roots.buildOrThrow(), problems).load();
   }
 
   private Content load() {
-    Families families =
-        files.read("families.yaml", problems).map(Families::read).orElseGet(Families::none);
-    ImmutableList<Families.Named> blockEntries = entries("blocks", families);
-    ImmutableList<Families.Named> itemEntries = entries("items", families);
-    ImmutableList<Families.Named> recipeEntries = entries("recipes", families);
+    Families families = Families.read(root(FAMILIES));
+    ImmutableList<Families.Named> blockEntries = entries(BLOCKS, families);
+    ImmutableList<Families.Named> itemEntries = entries(ITEMS, families);
+    ImmutableList<Families.Named> recipeEntries = entries(RECIPES, families);
 
     Names blockNames = new Names("block", blockEntries.stream().map(Families.Named::name).toList());
     ItemReader itemReader = new ItemReader(blockEntries, itemEntries);
@@ -69,16 +89,19 @@ final class ContentLoader {
     return new Content(blocks, states, items, recipes, tagsOfBlocks, tagsOfItems);
   }
 
+  private YamlNode root(String file) {
+    return Objects.requireNonNull(roots.get(file), file);
+  }
+
   /** The entries under the key {@code section} of the file of that name, templates applied. */
   private ImmutableList<Families.Named> entries(String section, Families families) {
-    Optional<YamlMap> file = files.read(section + ".yaml", problems).flatMap(YamlNode::map);
+    Optional<YamlMap> file = root(section).map();
     if (file.isEmpty()) {
       return ImmutableList.of();
     }
     Templates templates = Templates.read(file.get());
     ImmutableList<Families.Named> entries =
-        file
-            .get()
+        file.get()
             .require(section)
             .map(templates::applyToEach)
             .map(families::expandKeys)
@@ -116,7 +139,7 @@ final class ContentLoader {
   }
 
   private void readTags(TagReader blockTags, TagReader itemTags) {
-    Optional<YamlMap> file = files.read("tags.yaml", problems).flatMap(YamlNode::map);
+    Optional<YamlMap> file = root(TAGS).map();
     file.ifPresent(
         map -> {
           map.find("both").ifPresent(blockTags::add);

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class Families {
   private static final Pattern PLACEHOLDER = Pattern.compile("<([^<>]*)>");
 
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+  /** What names of things look like. */
+  static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
   private final ImmutableMap<String, ImmutableList<String>> words;
 
@@ -42,18 +43,13 @@ final class Families {
     return new Families(words.buildOrThrow());
   }
 
-  static Families none() {
-    return new Families(ImmutableMap.of());
-  }
-
   private static void readAll(
       YamlMap all, ImmutableMap.Builder<String, ImmutableList<String>> words) {
     for (String name : all.keys()) {
       List<String> values = new ArrayList<>();
       all.require(name)
           .flatMap(YamlNode::list)
-          .ifPresent(
-              list -> list.forEach(entry -> entry.string().ifPresent(values::add)));
+          .ifPresent(list -> list.forEach(entry -> entry.string().ifPresent(values::add)));
       words.put(name, ImmutableList.copyOf(new LinkedHashSet<>(values)));
     }
   }
@@ -113,8 +109,7 @@ final class Families {
   private Optional<ImmutableList<String>> wordsOf(String placeholder, YamlNode node) {
     ImmutableList<String> values = words.get(placeholder);
     if (values == null) {
-      node.problem(
-          UnknownNameException.of("family", placeholder, words.keySet()).getMessage());
+      node.problem(UnknownNameException.of("family", placeholder, words.keySet()).getMessage());
     }
     return Optional.ofNullable(values);
   }
@@ -135,8 +130,6 @@ final class Families {
     return PLACEHOLDER
         .matcher(text)
         .replaceAll(
-            match ->
-                Matcher.quoteReplacement(
-                    choice.getOrDefault(match.group(1), match.group())));
+            match -> Matcher.quoteReplacement(choice.getOrDefault(match.group(1), match.group())));
   }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Reads the entries of items.yaml and makes the items of blocks: each block has an item of its name
- * that places it, unless it says {@code item: none}. An entry in items.yaml with the name of a block
- * says how that item differs.
+ * that places it, unless it says {@code item: none}. An entry in items.yaml with the name of a
+ * block says how that item differs.
  */
 final class ItemReader {
   static final String AIR = "air";

@@ -23,8 +23,7 @@ record Look(
     Optional<Integer> lightEmission) {
 
   private static final ImmutableList<String> PARTS =
-      ImmutableList.of(
-          "all", "side", "end", "top", "bottom", "west", "east", "north", "south");
+      ImmutableList.of("all", "side", "end", "top", "bottom", "west", "east", "north", "south");
 
   static Look read(YamlMap map) {
     return new Look(
@@ -86,7 +85,7 @@ record Look(
 
   private static ImmutableMap<String, String> textures(YamlNode node) {
     if (!node.isMap()) {
-      return ImmutableMap.of("all", node.string().orElse(""));
+      return ImmutableMap.of("all", textureName(node).orElse(""));
     }
     ImmutableMap.Builder<String, String> byPart = ImmutableMap.builder();
     node.map()
@@ -94,7 +93,7 @@ record Look(
             map -> {
               for (String part : PARTS) {
                 map.find(part)
-                    .flatMap(YamlNode::string)
+                    .flatMap(Look::textureName)
                     .ifPresent(texture -> byPart.put(part, texture));
               }
               map.rejectUnknownKeys();
@@ -102,7 +101,17 @@ record Look(
     return byPart.buildOrThrow();
   }
 
-  /** "full", "none", one box of six sixteenths of a block, or a list of such boxes. */
+  private static Optional<String> textureName(YamlNode node) {
+    Optional<String> name = node.string();
+    if (name.isPresent() && !Families.NAME.matcher(name.get()).matches()) {
+      node.problem(
+          "a texture has lower-case letters, digits and _, but here is \"%s\""
+              .formatted(name.get()));
+    }
+    return name;
+  }
+
+  /** The word full or none, one box of six sixteenths of a block, or a list of such boxes. */
   private static ImmutableList<Box> boxes(YamlNode node) {
     if (node.isText()) {
       return namedBoxes(node);
@@ -122,7 +131,8 @@ record Look(
       case "none" -> ImmutableList.of();
       default -> {
         node.problem(
-            node.label() + " must be full, none, a box [x0, y0, z0, x1, y1, z1] or a list of boxes");
+            node.label()
+                + " must be full, none, a box [x0, y0, z0, x1, y1, z1] or a list of boxes");
         yield ImmutableList.of();
       }
     };
@@ -140,7 +150,8 @@ record Look(
             .toArray();
     if (c.length != 6 || !(c[0] < c[3] && c[1] < c[4] && c[2] < c[5])) {
       node.problem(
-          node.label() + " must be six sixteenths [x0, y0, z0, x1, y1, z1] with each first < second");
+          node.label()
+              + " must be six sixteenths [x0, y0, z0, x1, y1, z1] with each first < second");
       return Optional.empty();
     }
     return Optional.of(new Box(c[0], c[1], c[2], c[3], c[4], c[5]));

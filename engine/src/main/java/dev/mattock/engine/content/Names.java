@@ -39,9 +39,7 @@ final class Names {
 
   /** The id of the name that stands at {@code node}; nothing, with a problem, if it dangles. */
   OptionalInt find(YamlNode node) {
-    return node.string()
-        .map(name -> find(name, node))
-        .orElse(OptionalInt.empty());
+    return node.string().map(name -> find(name, node)).orElse(OptionalInt.empty());
   }
 
   /** The id of {@code name}, with a problem at {@code node} if it dangles. */

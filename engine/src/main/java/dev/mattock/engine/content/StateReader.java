@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a block's properties and variants and makes its states of them. */
 final class StateReader {
   private static final int MAX_STATES = 4096;
+  private static final Pattern WORD = Pattern.compile("[a-z0-9_]+");
 
   private final YamlMap map;
   private final String blockName;
@@ -60,7 +62,12 @@ final class StateReader {
     for (String name : written.get().keys()) {
       YamlNode node = written.get().require(name).orElseThrow();
       ImmutableList<String> values = values(node);
-      if (values.size() < 2 || states * values.size() > MAX_STATES) {
+      if (!WORD.matcher(name).matches()
+          || !values.stream().allMatch(value -> WORD.matcher(value).matches())) {
+        node.problem(
+            "properties and their values have lower-case letters, digits and _, but here are %s: %s"
+                .formatted(name, values));
+      } else if (values.size() < 2 || states * values.size() > MAX_STATES) {
         node.problem(
             "a property needs at least 2 values, and a block has at most %d states"
                 .formatted(MAX_STATES));
@@ -126,8 +133,7 @@ final class StateReader {
   private ImmutableSet<String> allowed(String property, YamlNode node) {
     ImmutableList<String> known = properties.get(property);
     if (known == null) {
-      node.problem(
-          UnknownNameException.of("property", property, properties.keySet()).getMessage());
+      node.problem(UnknownNameException.of("property", property, properties.keySet()).getMessage());
       return ImmutableSet.of();
     }
     ImmutableSet.Builder<String> values = ImmutableSet.builder();

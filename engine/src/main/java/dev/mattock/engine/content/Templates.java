@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * What many entries of a file have in common: {@code like: flower} takes over the keys of the
- * template {@code flower}; of {@code like: [a, b]} the later wins, and the entry's own keys win over
- * both. Keys are taken over whole, not merged.
+ * template {@code flower}; of {@code like: [a, b]} the later wins, and the entry's own keys win
+ * over both. Keys are taken over whole, not merged.
  */
 final class Templates {
   private static final String LIKE = "like";
@@ -62,8 +62,7 @@ final class Templates {
   private ImmutableMap<String, YamlNode.Field> template(String name, YamlNode where) {
     YamlNode.Field template = templates.get(name);
     if (template == null) {
-      where.problem(
-          UnknownNameException.of("template", name, templates.keySet()).getMessage());
+      where.problem(UnknownNameException.of("template", name, templates.keySet()).getMessage());
       return ImmutableMap.of();
     }
     used.add(name);

@@ -26,13 +26,16 @@ public final class UnknownNameException extends IllegalArgumentException {
 
   /** The known name nearest to {@code name} by edit distance, if any is near enough to help. */
   public static Optional<String> nearest(String name, Collection<String> known) {
-    int limit = Math.max(2, name.length() / 2);
+    int limit = Math.min(name.length() - 1, Math.max(2, name.length() / 2));
     return known.stream()
-        .filter(candidate -> distance(name, candidate) <= limit)
-        .min(
-            Comparator.comparingInt((String candidate) -> distance(name, candidate))
-                .thenComparing(Comparator.naturalOrder()));
+        .filter(candidate -> Math.abs(candidate.length() - name.length()) <= limit)
+        .map(candidate -> new Candidate(candidate, distance(name, candidate)))
+        .filter(candidate -> candidate.distance() <= limit)
+        .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+        .map(Candidate::name);
   }
+
+  private record Candidate(String name, int distance) {}
 
   private static int distance(String a, String b) {
     int[] previous = new int[b.length() + 1];

@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
 
 /**
  * Builds {@link YamlNode}s from parser events. Limits depth, so that no text overflows the stack,
@@ -65,7 +66,10 @@ final class YamlComposer {
         switch (event) {
           case ScalarEvent scalar ->
               at(event, label, new YamlNode.Scalar(scalar.getValue(), scalar.isPlain()));
-          case CollectionStartEvent start when depth == MAX_DEPTH -> tooDeep(label, start);
+          // Ends the reading: the parser takes quadratic time over what is nested without measure.
+          case CollectionStartEvent start when depth == MAX_DEPTH ->
+              throw new ParserException(
+                  "nested too deeply; at most " + MAX_DEPTH + " levels", start.getStartMark());
           case MappingStartEvent start -> mapping(label, start, depth);
           default -> sequence(label, event, depth);
         };
@@ -83,7 +87,9 @@ final class YamlComposer {
       problems.add(file, line(alias), "no finished anchor &%s stands before this".formatted(name));
     } else if (target.weight() > MAX_NODES - nodes) {
       problems.add(
-          file, line(alias), "with its aliases written out the file has too many nodes; at most " + MAX_NODES);
+          file,
+          line(alias),
+          "with its aliases written out the file has too many nodes; at most " + MAX_NODES);
     } else {
       nodes += target.weight();
       return target.node();
@@ -99,19 +105,6 @@ final class YamlComposer {
           default -> Optional.empty();
         };
     tag.ifPresent(text -> problems.add(file, line(event), "tags are not used here: " + text));
-  }
-
-  private YamlNode tooDeep(String label, CollectionStartEvent start) {
-    problems.add(file, line(start), "nested too deeply; at most " + MAX_DEPTH + " levels");
-    int open = 1;
-    while (open > 0) {
-      switch (events.next()) {
-        case CollectionStartEvent ignored -> open++;
-        case CollectionEndEvent ignored -> open--;
-        default -> {}
-      }
-    }
-    return at(start, label, YamlNode.NOTHING);
   }
 
   private YamlNode sequence(String label, Event start, int depth) {

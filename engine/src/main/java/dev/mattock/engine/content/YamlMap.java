@@ -97,8 +97,7 @@ public final class YamlMap {
     fields.forEach(
         (key, field) -> {
           if (!known.contains(key)) {
-            node.problemAt(
-                field.line(), UnknownNameException.of("key", key, known).getMessage());
+            node.problemAt(field.line(), UnknownNameException.of("key", key, known).getMessage());
           }
         });
   }

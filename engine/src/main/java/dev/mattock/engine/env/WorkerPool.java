@@ -24,12 +24,12 @@ final class WorkerPool implements AutoCloseable {
   private final Thread[] threads;
   private final AtomicInteger[] cursors;
   private final AtomicInteger busy = new AtomicInteger();
+  private final AtomicInteger round = new AtomicInteger();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private Job job;
   private int items;
   private int grain;
   private Thread caller;
-  private volatile int round;
   private volatile boolean closed;
 
   WorkerPool(int workers) {
@@ -70,7 +70,7 @@ final class WorkerPool implements AutoCloseable {
       cursors[i].set(begin(i));
     }
     busy.set(workers - 1);
-    round++;
+    round.incrementAndGet();
     for (Thread thread : threads) {
       LockSupport.unpark(thread);
     }
@@ -91,7 +91,7 @@ final class WorkerPool implements AutoCloseable {
   private void serve(int worker) {
     int seen = 0;
     while (true) {
-      for (int spins = 0; round == seen && !closed; spins++) {
+      for (int spins = 0; round.get() == seen && !closed; spins++) {
         if (spins < SPINS) {
           Thread.onSpinWait();
         } else {
@@ -101,7 +101,7 @@ final class WorkerPool implements AutoCloseable {
       if (closed) {
         return;
       }
-      seen = round;
+      seen = round.get();
       share(worker);
       if (busy.decrementAndGet() == 0) {
         LockSupport.unpark(caller);

@@ -34,9 +34,10 @@ final class LightOracle {
         }
       }
     }
-    while (sweep()) {
-      continue;
-    }
+    boolean changed;
+    do {
+      changed = sweep();
+    } while (changed);
   }
 
   /** Compares all but the outermost chunks, whose light may come from outside the box. */

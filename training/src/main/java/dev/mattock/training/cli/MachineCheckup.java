@@ -2,8 +2,8 @@ package dev.mattock.training.cli;
 
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
-import com.google.common.base.Joiner;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.lang.management.ManagementFactory;
@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.incubator.vector.FloatVector;
 
 /** Looks at the machine; changes nothing. Each method answers one question of {@code doctor}. */
@@ -111,7 +113,7 @@ final class MachineCheckup {
             "gl",
             "no OpenGL library; the ray casters on the processor need none",
             system.contains("linux") ? "to have it: apt install libegl1 libgl1-mesa-dri" : "")
-        : Finding.ok("gl", Joiner.on(", ").join(found));
+        : Finding.ok("gl", String.join(", ", found));
   }
 
   @SuppressWarnings("restricted") // the launcher enables native access
@@ -141,7 +143,7 @@ final class MachineCheckup {
     try {
       List<String> names = NvidiaSmi.names();
       if (!names.isEmpty()) {
-        return Finding.ok("gpu", Joiner.on("; ").join(names));
+        return Finding.ok("gpu", String.join("; ", names));
       }
       if (Files.exists(driver)) {
         return Finding.poor(
@@ -154,26 +156,36 @@ final class MachineCheckup {
   }
 
   private static Finding natives() {
-    List<String> found = new ArrayList<>();
     try {
-      ClassLoader loader = MachineCheckup.class.getClassLoader();
-      for (URL url : Collections.list(loader.getResources("native/lib/pytorch.properties"))) {
-        Properties properties = new Properties();
-        try (var in = url.openStream()) {
-          properties.load(in);
-        }
-        found.add(properties.getProperty("version") + " " + properties.getProperty("classifier"));
-      }
+      List<String> found = nativesOnTheClassPath();
+      return found.isEmpty()
+          ? Finding.missing(
+              "natives",
+              "no PyTorch library for " + System.getProperty("os.arch"),
+              "set PYTORCH_LIBRARY_PATH to an installed libtorch, with PYTORCH_VERSION and"
+                  + " PYTORCH_FLAVOR")
+          : Finding.ok("natives", "PyTorch " + String.join(", ", found));
     } catch (IOException error) {
       return Finding.missing("natives", "unreadable: " + error.getMessage(), "build again");
     }
-    return found.isEmpty()
-        ? Finding.missing(
-            "natives",
-            "no PyTorch library for " + System.getProperty("os.arch"),
-            "set PYTORCH_LIBRARY_PATH to an installed libtorch, with PYTORCH_VERSION and"
-                + " PYTORCH_FLAVOR")
-        : Finding.ok("natives", "PyTorch " + Joiner.on(", ").join(found));
+  }
+
+  /** Version, flavour and platform of each: "2.7.1 cpu linux-x86_64". */
+  private static List<String> nativesOnTheClassPath() throws IOException {
+    List<String> found = new ArrayList<>();
+    ClassLoader loader = MachineCheckup.class.getClassLoader();
+    for (URL url : Collections.list(loader.getResources("native/lib/pytorch.properties"))) {
+      Properties properties = new Properties();
+      try (InputStream in = url.openStream()) {
+        properties.load(in);
+      }
+      found.add(
+          Stream.of("version", "flavor", "classifier")
+              .map(key -> properties.getProperty(key, ""))
+              .filter(value -> !value.isEmpty())
+              .collect(Collectors.joining(" ")));
+    }
+    return found;
   }
 
   private static Finding engine() {
@@ -185,10 +197,15 @@ final class MachineCheckup {
               + " through DJL "
               + Engine.getDjlVersion()
               + ", computes on "
-              + engine.defaultDevice();
-      boolean idle = engine.getGpuCount() == 0 && !NvidiaSmi.names().isEmpty();
-      return idle
-          ? Finding.poor("engine", detail, "a GPU is there but not used: MATTOCK_GPU=1 ./mattock")
+              + (engine.getGpuCount() > 0 ? "the GPU" : "the processor");
+      if (engine.getGpuCount() > 0) {
+        return Finding.ok("engine", detail);
+      }
+      if (!NvidiaSmi.names().isEmpty()) {
+        return Finding.poor("engine", detail, "a GPU is there, not used: MATTOCK_GPU=1 ./mattock");
+      }
+      return nativesOnTheClassPath().stream().anyMatch(name -> name.contains(" cu"))
+          ? Finding.poor("engine", detail, "built for a GPU (-Pgpu), but none answers here")
           : Finding.ok("engine", detail);
     } catch (EngineException | UnsatisfiedLinkError | IOException error) {
       return Finding.missing(
