@@ -1,6 +1,7 @@
 package dev.mattock.training.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -72,6 +73,9 @@ class CheckpointKillTest {
     List<String> printed = new ArrayList<>();
     try (BufferedReader out = process.inputReader(StandardCharsets.US_ASCII)) {
       printed.add(out.readLine());
+      assertThatThrownBy(() -> RunFolder.open(root, CheckpointKillTest::failOn))
+          .isInstanceOf(RunFolderException.class)
+          .hasMessage(root + ": is in use by another trainer (process " + process.pid() + ")");
       TimeUnit.MICROSECONDS.sleep(random.nextInt(60_000));
       // By its handle: Process.destroyForcibly would close the output that is still to be read.
       process.toHandle().destroyForcibly();

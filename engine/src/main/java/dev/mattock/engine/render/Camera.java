@@ -1,0 +1,103 @@
+package dev.mattock.engine.render;
+
+/**
+ * The rays of one view. The eye is split into a whole block and a fraction in [0, 1), so that rays
+ * are equally exact at the origin and ten million blocks away. Directions are unit vectors, within
+ * a float's rounding.
+ *
+ * <p>Direction of the pixel in column i and row j, in this order of operations, all in float:
+ * {@code base = forward + v[j] * up}, {@code scale = 1 / sqrt(1 + v[j] * v[j] + u[i] * u[i])},
+ * {@code direction = (base + u[i] * right) * scale}, each component then passed through {@link
+ * #nonZero}.
+ */
+final class Camera {
+  /** Farthest that an eye may be from the origin, in blocks, on each axis. */
+  static final double FARTHEST = 2.0e9;
+
+  private static final float LARGEST_FRACTION = 0x0.ffffffp0f;
+  private static final float SMALLEST_COMPONENT = 1e-20f;
+
+  /** Horizontal offset of each column on the image plane at distance 1, growing to the right. */
+  final float[] u;
+
+  /** Vertical offset of each row, growing upwards. */
+  final float[] v;
+
+  /** The block that holds the eye. */
+  int blockX;
+
+  int blockY;
+  int blockZ;
+
+  /** Where in that block the eye is. */
+  float fractionX;
+
+  float fractionY;
+  float fractionZ;
+
+  float forwardX;
+  float forwardY;
+  float forwardZ;
+  float rightX;
+  float rightY;
+  float rightZ;
+  float upX;
+  float upY;
+  float upZ;
+
+  Camera(RenderSettings settings) {
+    double tangent = StrictMath.tan(StrictMath.toRadians(settings.fovDegrees()) / 2);
+    double aspect = (double) settings.width() / settings.height();
+    u = new float[settings.width()];
+    v = new float[settings.height()];
+    for (int i = 0; i < u.length; i++) {
+      u[i] = (float) (((2 * i + 1.0) / u.length - 1) * tangent * aspect);
+    }
+    for (int j = 0; j < v.length; j++) {
+      v[j] = (float) ((1 - (2 * j + 1.0) / v.length) * tangent);
+    }
+  }
+
+  /** Takes the place of a view's eye. */
+  void look(View view) {
+    blockX = block(view.x(), "x");
+    blockY = block(view.y(), "y");
+    blockZ = block(view.z(), "z");
+    fractionX = fraction(view.x(), blockX);
+    fractionY = fraction(view.y(), blockY);
+    fractionZ = fraction(view.z(), blockZ);
+    double yaw = StrictMath.toRadians(view.yaw());
+    double pitch = StrictMath.toRadians(view.pitch());
+    double sinYaw = StrictMath.sin(yaw);
+    double cosYaw = StrictMath.cos(yaw);
+    double sinPitch = StrictMath.sin(pitch);
+    double cosPitch = StrictMath.cos(pitch);
+    forwardX = (float) (-sinYaw * cosPitch);
+    forwardY = (float) -sinPitch;
+    forwardZ = (float) (cosYaw * cosPitch);
+    rightX = (float) -cosYaw;
+    rightY = 0;
+    rightZ = (float) -sinYaw;
+    upX = (float) (-sinYaw * sinPitch);
+    upY = (float) cosPitch;
+    upZ = (float) (cosYaw * sinPitch);
+  }
+
+  /** Keeps the inverse of a direction's component finite: what is next to 0 becomes 1e-20. */
+  static float nonZero(float component) {
+    return Math.abs(component) < SMALLEST_COMPONENT ? SMALLEST_COMPONENT : component;
+  }
+
+  private static int block(double position, String axis) {
+    if (!(Math.abs(position) <= FARTHEST)) {
+      throw new IllegalArgumentException(
+          "camera %s must be within %s blocks of the origin, but is %s"
+              .formatted(axis, FARTHEST, position));
+    }
+    return (int) Math.floor(position);
+  }
+
+  private static float fraction(double position, int block) {
+    return Math.min((float) (position - block), LARGEST_FRACTION);
+  }
+}

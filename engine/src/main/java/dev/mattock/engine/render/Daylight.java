@@ -1,0 +1,69 @@
+package dev.mattock.engine.render;
+
+/**
+ * How bright things are by time of day: a table over packed light, rebuilt when the hour changes.
+ */
+final class Daylight {
+  private static final int LEVELS = 16;
+  private static final double DARKEST = 0.03;
+  private static final double NIGHT_RED = 0.14;
+  private static final double NIGHT_GREEN = 0.16;
+  private static final double NIGHT_BLUE = 0.24;
+  private static final double TORCH_GREEN = 0.86;
+  private static final double TORCH_BLUE = 0.66;
+
+  /** Three factors, red, green and blue, for each packed light. */
+  final float[] factors = new float[3 * LEVELS * LEVELS];
+
+  private int time = -1;
+  private boolean nightVision;
+  private double strength;
+
+  /**
+   * How much of the sun's light reaches the ground, 0 at night to 1 by day; the genre's curve.
+   *
+   * @param timeOfDay ticks, 0..23,999; 6,000 is noon
+   */
+  static double strength(int timeOfDay) {
+    double linear = (timeOfDay + 18_000) % 24_000 / 24_000.0;
+    double eased = 0.5 - StrictMath.cos(linear * StrictMath.PI) / 2;
+    double angle = linear + (eased - linear) / 3;
+    return Math.clamp(StrictMath.cos(angle * 2 * StrictMath.PI) * 2 + 0.5, 0.0, 1.0);
+  }
+
+  /** Brightness of a light level 0..15: the genre's curve. */
+  static double brightness(int level) {
+    double part = level / 15.0;
+    return part / (4 - 3 * part);
+  }
+
+  /** Makes the table right for an hour. */
+  void set(int timeOfDay, boolean seesInTheDark) {
+    if (timeOfDay == time && seesInTheDark == nightVision) {
+      return;
+    }
+    time = timeOfDay;
+    nightVision = seesInTheDark;
+    strength = strength(timeOfDay);
+    for (int packed = 0; packed < LEVELS * LEVELS; packed++) {
+      double sky = brightness(packed >> 4);
+      double block = brightness(packed & 15);
+      put(3 * packed, sky * mix(NIGHT_RED), block);
+      put(3 * packed + 1, sky * mix(NIGHT_GREEN), block * TORCH_GREEN);
+      put(3 * packed + 2, sky * mix(NIGHT_BLUE), block * TORCH_BLUE);
+    }
+  }
+
+  /** Strength of the sun for the hour that was set. */
+  double strength() {
+    return strength;
+  }
+
+  private double mix(double night) {
+    return night + (1 - night) * strength;
+  }
+
+  private void put(int at, double sky, double block) {
+    factors[at] = nightVision ? 1 : (float) Math.max(DARKEST, Math.max(sky, block));
+  }
+}

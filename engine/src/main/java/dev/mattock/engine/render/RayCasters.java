@@ -1,0 +1,63 @@
+package dev.mattock.engine.render;
+
+import com.google.common.collect.ImmutableList;
+import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.UnknownNameException;
+
+/** Makes ray casters by name. */
+public final class RayCasters {
+  /** The name that stands for the best choice on this machine. */
+  public static final String AUTO = "auto";
+
+  /** The name of the plain one. */
+  public static final String REFERENCE = "reference";
+
+  /** All names that {@link #choose} knows. */
+  public static final ImmutableList<String> NAMES = ImmutableList.of(AUTO, REFERENCE);
+
+  private RayCasters() {}
+
+  /**
+   * A kind of ray caster, and why it was chosen.
+   *
+   * @param name the kind, never {@link #AUTO}
+   * @param explanation one sentence for a person
+   */
+  public record Choice(String name, String explanation) {}
+
+  /**
+   * Settles which kind a name means on this machine.
+   *
+   * @throws UnknownNameException if there is no such kind
+   */
+  public static Choice choose(String name) {
+    return switch (name) {
+      case AUTO ->
+          new Choice(REFERENCE, "reference: the scalar ray caster is the only one built in so far");
+      case REFERENCE -> new Choice(REFERENCE, "reference: asked for by name");
+      default -> throw UnknownNameException.of("renderer", name, NAMES);
+    };
+  }
+
+  /**
+   * Makes a ray caster, painting its textures; several for one content are made faster with {@link
+   * #create(String, Content, TextureAtlas, RenderSettings)}.
+   */
+  public static RayCaster create(String name, Content content, RenderSettings settings) {
+    return create(name, content, TextureAtlas.of(content), settings);
+  }
+
+  /**
+   * Makes a ray caster.
+   *
+   * @param name one of {@link #NAMES}
+   * @param content what the worlds that it will see consist of
+   * @param atlas the textures of that content; may be shared between threads
+   * @throws UnknownNameException if there is no such kind
+   */
+  public static RayCaster create(
+      String name, Content content, TextureAtlas atlas, RenderSettings settings) {
+    choose(name);
+    return new ReferenceRayCaster(content, atlas, settings);
+  }
+}

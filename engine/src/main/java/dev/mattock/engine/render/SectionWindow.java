@@ -1,0 +1,149 @@
+package dev.mattock.engine.render;
+
+import dev.mattock.engine.terrain.Chunk;
+import dev.mattock.engine.terrain.LightSection;
+import dev.mattock.engine.terrain.Section;
+import dev.mattock.engine.terrain.Terrain;
+
+/**
+ * The sections that rays from one eye can reach, in one flat array: y slowest, then z, then x. What
+ * lies above or below the world, and chunks wholly beyond the view distance, are air under full
+ * sky. A ray that ends at the view distance cannot leave the window.
+ */
+final class SectionWindow {
+  private static final int AIR = 0;
+
+  /** Sections along each edge. */
+  final int edge;
+
+  /** Cells of each section; one cell alone if the section is uniform. Never written. */
+  final short[][] cells;
+
+  /** What an index in a section is masked with before {@link #cells} is read: 4095, or 0. */
+  final int[] masks;
+
+  private final LightSection[] lights;
+  private final short[][] uniformCells;
+  private final int viewDistance;
+
+  /** Block coordinates of the window's lowest corner. */
+  private int originX;
+
+  private int originY;
+  private int originZ;
+
+  /** The rows of sections, counted in the window, that hold anything but air: first and last. */
+  int lowestRow;
+
+  int highestRow;
+
+  /**
+   * An empty window.
+   *
+   * @param states how many block states there are
+   */
+  SectionWindow(int viewDistance, int states) {
+    this.viewDistance = viewDistance;
+    edge = (2 * viewDistance + 2) / Section.SIZE + 2;
+    cells = new short[edge * edge * edge][];
+    masks = new int[cells.length];
+    lights = new LightSection[cells.length];
+    uniformCells = new short[states][];
+    for (int state = 0; state < states; state++) {
+      uniformCells[state] = new short[] {(short) state};
+    }
+  }
+
+  /** Gathers what can be seen from a block; loads chunks that are not there yet. */
+  void gather(Terrain terrain, int blockX, int blockY, int blockZ) {
+    int reach = viewDistance + 1;
+    originX = (blockX - reach) & -Section.SIZE;
+    originY = (blockY - reach) & -Section.SIZE;
+    originZ = (blockZ - reach) & -Section.SIZE;
+    lowestRow = edge;
+    highestRow = -1;
+    for (int z = 0; z < edge; z++) {
+      for (int x = 0; x < edge; x++) {
+        int chunkX = (originX >> 4) + x;
+        int chunkZ = (originZ >> 4) + z;
+        long apartX = apart(blockX, chunkX << 4);
+        long apartZ = apart(blockZ, chunkZ << 4);
+        boolean inReach = apartX * apartX + apartZ * apartZ <= (long) reach * reach;
+        gatherColumn(inReach ? terrain.chunk(chunkX, chunkZ) : null, z * edge + x);
+      }
+    }
+  }
+
+  /** Blocks from a block to the nearest of the 16 that begin at {@code start}. */
+  private static long apart(int block, int start) {
+    long before = (long) start - block;
+    long behind = (long) block - (start + Section.SIZE - 1);
+    return Math.max(0, Math.max(before, behind));
+  }
+
+  private void gatherColumn(Chunk chunk, int column) {
+    int section = column;
+    for (int row = 0; row < edge; row++) {
+      int sectionY = (originY >> 4) + row;
+      if (chunk == null || sectionY < 0 || sectionY >= Chunk.SECTIONS) {
+        put(section, AIR, LightSection.FULL_SKY);
+      } else {
+        put(section, chunk.section(sectionY), chunk.light(sectionY), row);
+      }
+      section += edge * edge;
+    }
+  }
+
+  private void put(int index, Section section, LightSection light, int row) {
+    if (section.isUniform() && section.state(0) == AIR) {
+      put(index, AIR, light);
+      return;
+    }
+    lowestRow = Math.min(lowestRow, row);
+    highestRow = Math.max(highestRow, row);
+    if (section.isUniform()) {
+      put(index, section.state(0), light);
+    } else {
+      cells[index] = section.cells();
+      masks[index] = Section.VOLUME - 1;
+      lights[index] = light;
+    }
+  }
+
+  private void put(int index, int state, LightSection light) {
+    cells[index] = uniformCells[state];
+    masks[index] = 0;
+    lights[index] = light;
+  }
+
+  /** Window coordinate of a block coordinate on the x axis. */
+  int localX(int blockX) {
+    return blockX - originX;
+  }
+
+  /** Window coordinate of a block coordinate on the y axis. */
+  int localY(int blockY) {
+    return blockY - originY;
+  }
+
+  /** Window coordinate of a block coordinate on the z axis. */
+  int localZ(int blockZ) {
+    return blockZ - originZ;
+  }
+
+  /** The state of a cell by window coordinates. */
+  int state(int x, int y, int z) {
+    int section = sectionAt(x, y, z);
+    return cells[section][masks[section] & Section.index(x & 15, y & 15, z & 15)] & 0xFFFF;
+  }
+
+  /** The light of a cell by window coordinates, see {@link LightSection#packed}. */
+  int packedLight(int x, int y, int z) {
+    return lights[sectionAt(x, y, z)].packed(Section.index(x & 15, y & 15, z & 15));
+  }
+
+  /** The index of the section that holds a cell, by window coordinates. */
+  int sectionAt(int x, int y, int z) {
+    return ((y >> 4) * edge + (z >> 4)) * edge + (x >> 4);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.mattock.engine.render;
+
+/**
+ * From what a ray met to a colour: texture by distance, light, the side of the block, haze. All in
+ * float, in the order written here.
+ */
+final class Shading {
+  /** How bright each side of a block is, in the order of faces. */
+  private static final float[] SIDES = {0.6f, 0.6f, 0.5f, 1, 0.8f, 0.8f};
+
+  private static final float FOG_BEGINS = 0.75f;
+  private static final float FLUID_COLOR = 0.55f;
+
+  /** How far one sees with the eye in a fluid, in blocks. */
+  static final float FLUID_SIGHT = 24;
+
+  private static final float DEEP_RED = 18;
+  private static final float DEEP_GREEN = 48;
+  private static final float DEEP_BLUE = 150;
+
+  private final TextureAtlas atlas;
+  private final Daylight daylight = new Daylight();
+  private final Sky sky = new Sky();
+  private final float fogStart;
+  private final float fogScale;
+
+  /** Distances beyond which the smaller versions of a texture are taken. */
+  private final float half;
+
+  private final float quarter;
+  private final float eighth;
+  private final float whole;
+
+  private float deepRed;
+  private float deepGreen;
+  private float deepBlue;
+
+  /** The colour so far, 0..255 each. */
+  float red;
+
+  float green;
+  float blue;
+
+  Shading(TextureAtlas atlas, RenderSettings settings) {
+    this.atlas = atlas;
+    fogStart = settings.viewDistance() * FOG_BEGINS;
+    fogScale = 1 / (settings.viewDistance() - fogStart);
+    double tangent = StrictMath.tan(StrictMath.toRadians(settings.fovDegrees()) / 2);
+    half = (float) (settings.height() / (TextureAtlas.SIZE * tangent));
+    quarter = 2 * half;
+    eighth = 4 * half;
+    whole = 8 * half;
+  }
+
+  /** Takes over the hour of a world; {@code eyeLight} is the packed light where the eye is. */
+  void begin(int timeOfDay, boolean nightVision, int eyeLight) {
+    daylight.set(timeOfDay, nightVision);
+    sky.set(timeOfDay, daylight.strength());
+    deepRed = DEEP_RED * daylight.factors[3 * eyeLight];
+    deepGreen = DEEP_GREEN * daylight.factors[3 * eyeLight + 1];
+    deepBlue = DEEP_BLUE * daylight.factors[3 * eyeLight + 2];
+  }
+
+  /** The colour of a texel under a light. */
+  void surface(int texture, int face, int texelX, int texelY, float distance, int packedLight) {
+    int level = 0;
+    if (distance > half) {
+      level = distance > eighth ? (distance > whole ? 4 : 3) : (distance > quarter ? 2 : 1);
+    }
+    int color = atlas.texel(texture, level, texelX, texelY);
+    float[] factors = daylight.factors;
+    int at = 3 * packedLight;
+    float side = SIDES[face];
+    red = ((color >> 16) & 0xFF) * (factors[at] * side);
+    green = ((color >> 8) & 0xFF) * (factors[at + 1] * side);
+    blue = (color & 0xFF) * (factors[at + 2] * side);
+  }
+
+  /** The colour of the sky. */
+  void sky(float x, float y, float z) {
+    sky.find(x, y, z, false);
+    red = sky.red;
+    green = sky.green;
+    blue = sky.blue;
+  }
+
+  /** Mixes the colour so far with haze by distance. */
+  void haze(float distance, float x, float y, float z) {
+    if (distance > fogStart) {
+      float part = Math.min(1, (distance - fogStart) * fogScale);
+      sky.find(x, y, z, true);
+      red += (sky.red - red) * part;
+      green += (sky.green - green) * part;
+      blue += (sky.blue - blue) * part;
+    }
+  }
+
+  /** Sees the colour so far through a fluid around the eye. */
+  void submerge(float distance) {
+    float part = Math.min(1, 0.25f + distance * (0.75f / FLUID_SIGHT));
+    red += (deepRed - red) * part;
+    green += (deepGreen - green) * part;
+    blue += (deepBlue - blue) * part;
+  }
+
+  /** Lays the surface of a fluid over what lies {@code depth} blocks behind it. */
+  void cover(float belowRed, float belowGreen, float belowBlue, float depth) {
+    float part = Math.min(1, FLUID_COLOR + depth * ((1 - FLUID_COLOR) / VoxelWalk.FLUID_CLEARNESS));
+    red = belowRed + (red - belowRed) * part;
+    green = belowGreen + (green - belowGreen) * part;
+    blue = belowBlue + (blue - belowBlue) * part;
+  }
+
+  /** Darkens the colour so far: the rim of the block in the crosshair. */
+  void darken() {
+    red *= 0.35f;
+    green *= 0.35f;
+    blue *= 0.35f;
+  }
+
+  /** A channel as a byte: rounded, and cut off at white. */
+  static byte toByte(float channel) {
+    return (byte) Math.min(255, (int) (channel + 0.5f));
+  }
+}

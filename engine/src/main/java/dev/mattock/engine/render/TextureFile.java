@@ -1,0 +1,172 @@
+package dev.mattock.engine.render;
+
+import com.google.common.collect.ImmutableList;
+import dev.mattock.engine.content.Hash64;
+import dev.mattock.engine.content.Problems;
+import dev.mattock.engine.content.UnknownNameException;
+import dev.mattock.engine.content.YamlMap;
+import dev.mattock.engine.content.YamlNode;
+import dev.mattock.engine.content.YamlReader;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code textures.yaml} and paints what it describes. A texture has a pattern with its
+ * colours, or sixteen rows of letters with a colour for each, or both, the letters over the
+ * pattern; {@code base} names a texture above it in the file that is painted over.
+ */
+final class TextureFile {
+  private static final int SIZE = TextureAtlas.SIZE;
+  private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
+  private static final char BELOW = '.';
+  private static final char HOLE = '_';
+
+  private final Map<String, int[]> paintings = new LinkedHashMap<>();
+
+  private TextureFile() {}
+
+  /** Texels, 0xRRGGBB or {@link TextureCanvas#HOLE}, row by row, of every texture that ships. */
+  static Map<String, int[]> paintBuiltIn() {
+    Problems problems = new Problems();
+    Optional<YamlNode> root = YamlReader.readResource(TextureFile.class, "textures.yaml", problems);
+    return paint(root, problems);
+  }
+
+  /** The same for a file's text; {@code file} names it in problems. */
+  static Map<String, int[]> paint(String file, String text) {
+    Problems problems = new Problems();
+    return paint(YamlReader.read(file, text, problems), problems);
+  }
+
+  private static Map<String, int[]> paint(Optional<YamlNode> root, Problems problems) {
+    TextureFile file = new TextureFile();
+    root.flatMap(YamlNode::map).ifPresent(file::paintAll);
+    problems.throwIfAny();
+    return file.paintings;
+  }
+
+  /** A painting for an item that the file does not describe: grains of a colour of its own. */
+  static int[] plain(String name) {
+    long hash = Hash64.of(name);
+    int color = 0x404040 + (int) (hash & 0x7F7F7F);
+    int[] colors = {color, color + 0x101010, color + 0x202020};
+    return painted(TexturePattern.SPECKLE, new TextureCanvas(name, colors, new int[SIZE * SIZE]));
+  }
+
+  private void paintAll(YamlMap map) {
+    for (String name : map.keys()) {
+      map.require(name).flatMap(YamlNode::map).ifPresent(texture -> paintOne(name, texture));
+    }
+  }
+
+  private void paintOne(String name, YamlMap texture) {
+    int[] below = new int[SIZE * SIZE];
+    Arrays.fill(below, TextureCanvas.HOLE);
+    Optional<YamlNode> base = texture.find("base");
+    if (base.isPresent()) {
+      below = base(base.get()).orElse(below);
+    }
+    int[] painting = below;
+    if (texture.has("pattern")) {
+      TexturePattern pattern =
+          texture.choice("pattern", TexturePattern.class, TexturePattern.SPECKLE);
+      int[] colors = colors(texture);
+      painting =
+          colors.length == 0 ? below : painted(pattern, new TextureCanvas(name, colors, below));
+    }
+    if (texture.has("rows")) {
+      painting = rows(texture, painting.clone());
+    } else if (!texture.has("pattern")) {
+      texture.node().problem("texture " + name + " has neither a pattern nor rows");
+    }
+    texture.rejectUnknownKeys();
+    paintings.put(name, painting);
+  }
+
+  private Optional<int[]> base(YamlNode node) {
+    Optional<String> name = node.string();
+    if (name.isPresent() && !paintings.containsKey(name.get())) {
+      node.problem(
+          UnknownNameException.of("texture further up", name.get(), paintings.keySet())
+              .getMessage());
+    }
+    return name.map(paintings::get);
+  }
+
+  private static int[] painted(TexturePattern pattern, TextureCanvas canvas) {
+    int[] painting = new int[SIZE * SIZE];
+    for (int y = 0; y < SIZE; y++) {
+      for (int x = 0; x < SIZE; x++) {
+        painting[y * SIZE + x] = pattern.paint(canvas, x, y);
+      }
+    }
+    return painting;
+  }
+
+  private static int[] colors(YamlMap texture) {
+    ImmutableList<YamlNode> nodes =
+        texture.require("colors").flatMap(YamlNode::list).orElse(ImmutableList.of());
+    return nodes.stream().mapToInt(TextureFile::color).toArray();
+  }
+
+  private static int color(YamlNode node) {
+    String text = node.string().orElse("#000000");
+    if (!COLOR.matcher(text).matches()) {
+      node.problem(node.label() + " must be a color such as \"#1f9a2c\", but is \"" + text + "\"");
+      return 0;
+    }
+    return HexFormat.fromHexDigits(text, 1, 7);
+  }
+
+  private static int[] rows(YamlMap texture, int[] painting) {
+    List<String> rows = texture.string("rows").lines().toList();
+    Map<Character, Integer> key = key(texture);
+    if (rows.size() != SIZE) {
+      texture.node().problem("rows must be 16, but are " + rows.size());
+      return painting;
+    }
+    for (int y = 0; y < SIZE; y++) {
+      String row = rows.get(y);
+      if (row.length() != SIZE) {
+        texture.node().problem("row %d must have 16 letters, but is \"%s\"".formatted(y + 1, row));
+        continue;
+      }
+      for (int x = 0; x < SIZE; x++) {
+        painting[y * SIZE + x] = letter(texture, key, row.charAt(x), painting[y * SIZE + x]);
+      }
+    }
+    return painting;
+  }
+
+  private static int letter(YamlMap texture, Map<Character, Integer> key, char letter, int below) {
+    if (letter == BELOW) {
+      return below;
+    }
+    if (letter == HOLE) {
+      return TextureCanvas.HOLE;
+    }
+    Integer color = key.get(letter);
+    if (color == null) {
+      texture.node().problem("the rows hold the letter %s, which key lacks".formatted(letter));
+      return 0;
+    }
+    return color;
+  }
+
+  private static Map<Character, Integer> key(YamlMap texture) {
+    Map<Character, Integer> colors = new LinkedHashMap<>();
+    Optional<YamlMap> key = texture.require("key").flatMap(YamlNode::map);
+    key.ifPresent(
+        map -> {
+          for (String letter : map.keys()) {
+            colors.put(letter.charAt(0), map.require(letter).map(TextureFile::color).orElse(0));
+          }
+        });
+    return colors;
+  }
+}

@@ -1,0 +1,240 @@
+package dev.mattock.engine.render;
+
+/**
+ * Follows a ray from cell to cell (Amanatides and Woo 1987) until it meets something. The distance
+ * of the plane between two cells is computed afresh from its number, {@code (plane - origin) *
+ * inverse}, never by adding up, so that it does not depend on where a walk began. Where planes of
+ * several axes are equally far, x is crossed first, then y, then z.
+ */
+final class VoxelWalk {
+  /** How far one sees into a fluid, in blocks. */
+  static final float FLUID_CLEARNESS = 12;
+
+  /** Cubes with holes are solid from here on, in blocks: what is behind would only flicker. */
+  static final float HOLES_END = 20;
+
+  private static final int AIR = 0;
+  private static final int BORDER = 16;
+
+  private final SectionWindow window;
+  private final BlockLooks looks;
+  private final TextureAtlas atlas;
+  private final byte[] kinds;
+
+  /** Window coordinates of the camera's block. */
+  private int eyeX;
+
+  private int eyeY;
+  private int eyeZ;
+
+  private boolean eyeInFluid;
+  private float limit;
+
+  VoxelWalk(SectionWindow window, BlockLooks looks, TextureAtlas atlas) {
+    this.window = window;
+    this.looks = looks;
+    this.atlas = atlas;
+    kinds = looks.kind;
+  }
+
+  /** Begins a view: all rays start in this block. */
+  void begin(int blockX, int blockY, int blockZ) {
+    eyeX = window.localX(blockX);
+    eyeY = window.localY(blockY);
+    eyeZ = window.localZ(blockZ);
+    eyeInFluid = kinds[window.state(eyeX, eyeY, eyeZ)] == BlockLooks.FLUID;
+  }
+
+  /** Whether the camera's block is filled with a fluid. */
+  boolean eyeInFluid() {
+    return eyeInFluid;
+  }
+
+  /** Walks until something is met or {@code farthest} blocks are behind; fills in the ray. */
+  void walk(Ray ray, float farthest) {
+    ray.state = Ray.NOTHING;
+    ray.fluidDistance = Float.POSITIVE_INFINITY;
+    limit = farthest;
+    final SectionWindow land = window;
+    final short[][] sections = land.cells;
+    final int[] masks = land.masks;
+    final byte[] kind = kinds;
+    final float originX = ray.originX;
+    final float originY = ray.originY;
+    final float originZ = ray.originZ;
+    final float inverseX = ray.inverseX;
+    final float inverseY = ray.inverseY;
+    final float inverseZ = ray.inverseZ;
+    final int stepX = ray.directionX > 0 ? 1 : -1;
+    final int stepY = ray.directionY > 0 ? 1 : -1;
+    final int stepZ = ray.directionZ > 0 ? 1 : -1;
+    final int edge = land.edge;
+    final int lastRow = stepY > 0 ? land.highestRow : -land.lowestRow;
+    float planeX = stepX > 0 ? 1 : 0;
+    float planeY = stepY > 0 ? 1 : 0;
+    float planeZ = stepZ > 0 ? 1 : 0;
+    float nextX = (planeX - originX) * inverseX;
+    float nextY = (planeY - originY) * inverseY;
+    float nextZ = (planeZ - originZ) * inverseZ;
+    int x = eyeX & 15;
+    int y = eyeY & 15;
+    int z = eyeZ & 15;
+    int row = (eyeY >> 4) * stepY;
+    int section = land.sectionAt(eyeX, eyeY, eyeZ);
+    short[] cells = sections[section];
+    int mask = masks[section];
+    int state = cells[mask & ((y << 8) | (z << 4) | x)] & 0xFFFF;
+    if (row > lastRow) {
+      return;
+    }
+    if (kind[state] == BlockLooks.BOXES && meetsBoxes(ray, state, 0, 0, 0)) {
+      return;
+    }
+    while (true) {
+      float distance;
+      int axis;
+      if (nextX <= nextY && nextX <= nextZ) {
+        distance = nextX;
+        if (distance > limit) {
+          return;
+        }
+        axis = 0;
+        planeX += stepX;
+        nextX = (planeX - originX) * inverseX;
+        x += stepX;
+        if ((x & BORDER) != 0) {
+          x &= 15;
+          section += stepX;
+          cells = sections[section];
+          mask = masks[section];
+        }
+      } else if (nextY <= nextZ) {
+        distance = nextY;
+        if (distance > limit) {
+          return;
+        }
+        axis = 1;
+        planeY += stepY;
+        nextY = (planeY - originY) * inverseY;
+        y += stepY;
+        if ((y & BORDER) != 0) {
+          y &= 15;
+          row++;
+          if (row > lastRow) {
+            return;
+          }
+          section += stepY * edge * edge;
+          cells = sections[section];
+          mask = masks[section];
+        }
+      } else {
+        distance = nextZ;
+        if (distance > limit) {
+          return;
+        }
+        axis = 2;
+        planeZ += stepZ;
+        nextZ = (planeZ - originZ) * inverseZ;
+        z += stepZ;
+        if ((z & BORDER) != 0) {
+          z &= 15;
+          section += stepZ * edge;
+          cells = sections[section];
+          mask = masks[section];
+        }
+      }
+      state = cells[mask & ((y << 8) | (z << 4) | x)] & 0xFFFF;
+      if (state != AIR
+          && kind[state] != BlockLooks.PASS
+          && meets(
+              ray,
+              state,
+              distance,
+              axis,
+              stepX > 0 ? planeX - 1 : planeX,
+              stepY > 0 ? planeY - 1 : planeY,
+              stepZ > 0 ? planeZ - 1 : planeZ)) {
+        return;
+      }
+    }
+  }
+
+  /** Whether the ray ends in a cell that it has just entered through a plane of {@code axis}. */
+  private boolean meets(
+      Ray ray, int state, float distance, int axis, float cellX, float cellY, float cellZ) {
+    switch (kinds[state]) {
+      case BlockLooks.BOXES -> {
+        return meetsBoxes(ray, state, cellX, cellY, cellZ);
+      }
+      case BlockLooks.FLUID -> {
+        if (!eyeInFluid && ray.fluidDistance == Float.POSITIVE_INFINITY) {
+          enterFluid(ray, state, distance, axis, cellX, cellY, cellZ);
+        }
+        return false;
+      }
+      default -> {
+        ray.aim(distance, axis, cellX, cellY, cellZ);
+        if (kinds[state] == BlockLooks.HOLED_CUBE
+            && distance < HOLES_END
+            && atlas.isHole(
+                looks.texture[state * BlockLooks.FACES + ray.face], ray.texelX, ray.texelY)) {
+          return false;
+        }
+        ray.state = state;
+        ray.within = false;
+        return true;
+      }
+    }
+  }
+
+  private void enterFluid(
+      Ray ray, int state, float distance, int axis, float cellX, float cellY, float cellZ) {
+    ray.aim(distance, axis, cellX, cellY, cellZ);
+    ray.fluidState = state;
+    ray.fluidDistance = distance;
+    ray.fluidFace = ray.face;
+    ray.fluidCellX = ray.cellX;
+    ray.fluidCellY = ray.cellY;
+    ray.fluidCellZ = ray.cellZ;
+    ray.fluidTexelX = ray.texelX;
+    ray.fluidTexelY = ray.texelY;
+    limit = Math.min(limit, distance + FLUID_CLEARNESS);
+  }
+
+  /** Meets the nearest of a state's boxes; of equally near ones, the first. */
+  private boolean meetsBoxes(Ray ray, int state, float cellX, float cellY, float cellZ) {
+    float nearest = Float.POSITIVE_INFINITY;
+    int nearestAxis = 0;
+    int end = looks.firstBox[state + 1];
+    float[] boxes = looks.boxes;
+    boolean holed = looks.holed[state];
+    for (int box = looks.firstBox[state]; box < end; box++) {
+      int at = box * 6;
+      float distance =
+          ray.enter(
+              cellX + boxes[at],
+              cellY + boxes[at + 1],
+              cellZ + boxes[at + 2],
+              cellX + boxes[at + 3],
+              cellY + boxes[at + 4],
+              cellZ + boxes[at + 5]);
+      if (distance < nearest && distance <= limit) {
+        int axis = ray.enteredAxis;
+        ray.aim(distance, axis, cellX, cellY, cellZ);
+        if (!holed
+            || !atlas.isHole(
+                looks.texture[state * BlockLooks.FACES + ray.face], ray.texelX, ray.texelY)) {
+          nearest = distance;
+          nearestAxis = axis;
+        }
+      }
+    }
+    if (nearest == Float.POSITIVE_INFINITY) {
+      return false;
+    }
+    ray.aim(nearest, nearestAxis, cellX, cellY, cellZ);
+    ray.state = state;
+    ray.within = true;
+    return true;
+  }
+}
