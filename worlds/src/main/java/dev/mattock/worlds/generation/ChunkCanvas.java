@@ -1,0 +1,53 @@
+package dev.mattock.worlds.generation;
+
+import dev.mattock.engine.terrain.Chunk;
+import dev.mattock.engine.terrain.Generator.RawChunk;
+import dev.mattock.engine.terrain.Section;
+import java.util.Arrays;
+
+/** The blocks of one chunk while it is made. Local coordinates: x and z 0..15, y 0..255. */
+final class ChunkCanvas {
+  private static final int AIR = 0;
+
+  private final short[][] sections = new short[Chunk.SECTIONS][];
+
+  static boolean inChunk(int x, int z) {
+    return ((x | z) & ~15) == 0;
+  }
+
+  int get(int x, int y, int z) {
+    short[] cells = sections[y >> 4];
+    return cells == null ? AIR : cells[Section.index(x, y & 15, z)];
+  }
+
+  void set(int x, int y, int z, int stateId) {
+    cells(y >> 4)[Section.index(x, y & 15, z)] = (short) stateId;
+  }
+
+  /** Fills a column from {@code fromY} up to but without {@code toY}. */
+  void fill(int x, int z, int fromY, int toY, int stateId) {
+    for (int y = fromY; y < toY; y++) {
+      set(x, y, z, stateId);
+    }
+  }
+
+  /** Fills a whole section. */
+  void fillSection(int sectionY, int stateId) {
+    Arrays.fill(cells(sectionY), (short) stateId);
+  }
+
+  RawChunk toRawChunk(byte[] biomes) {
+    Section[] made = new Section[Chunk.SECTIONS];
+    for (int i = 0; i < made.length; i++) {
+      made[i] = sections[i] == null ? Section.uniform(AIR) : Section.of(sections[i]);
+    }
+    return new RawChunk(made, biomes);
+  }
+
+  private short[] cells(int sectionY) {
+    if (sections[sectionY] == null) {
+      sections[sectionY] = new short[Section.VOLUME];
+    }
+    return sections[sectionY];
+  }
+}

@@ -1,0 +1,87 @@
+package dev.mattock.worlds.generation;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.UnknownNameException;
+import dev.mattock.engine.terrain.Generator;
+import java.util.Map;
+
+/** Makes generators by name, as tasks and saves name them. */
+public final class Generators {
+  private static final ImmutableSortedMap<String, Maker> MAKERS =
+      ImmutableSortedMap.of("flat", Generators::flat, "overworld", Generators::overworld);
+
+  private interface Maker {
+    Generator make(Content content, Map<String, String> settings);
+  }
+
+  private Generators() {}
+
+  /** Names of all generators. */
+  public static ImmutableSortedSet<String> names() {
+    return MAKERS.keySet();
+  }
+
+  /**
+   * Makes a generator.
+   *
+   * <table>
+   * <caption>Settings</caption>
+   * <tr><td>{@code flat}</td><td>{@code layers}, {@code biome}: see {@link FlatGenerator}</td></tr>
+   * <tr><td>{@code overworld}</td><td>{@code biome}, {@code trees}, {@code relief}: see {@link
+   * OverworldSettings}</td></tr>
+   * </table>
+   *
+   * @param settings values by name; what is missing has its default
+   * @throws UnknownNameException for a generator, setting, block or biome that does not exist
+   * @throws IllegalArgumentException for a value that cannot be used
+   */
+  public static Generator create(Content content, String name, Map<String, String> settings) {
+    Maker maker = MAKERS.get(name);
+    if (maker == null) {
+      throw UnknownNameException.of("generator", name, MAKERS.keySet());
+    }
+    return maker.make(content, settings);
+  }
+
+  private static Generator flat(Content content, Map<String, String> settings) {
+    rejectUnknown("flat", settings, ImmutableSortedSet.of("layers", "biome"));
+    return new FlatGenerator(
+        content,
+        settings.getOrDefault("layers", FlatGenerator.DEFAULT_LAYERS),
+        settings.getOrDefault("biome", FlatGenerator.DEFAULT_BIOME));
+  }
+
+  private static Generator overworld(Content content, Map<String, String> settings) {
+    rejectUnknown("overworld", settings, ImmutableSortedSet.of("biome", "trees", "relief"));
+    OverworldSettings usual = OverworldSettings.DEFAULT;
+    return new OverworldGenerator(
+        content,
+        new OverworldSettings(
+            settings.getOrDefault("biome", usual.biome()),
+            number(settings, "trees", usual.trees()),
+            number(settings, "relief", usual.relief())));
+  }
+
+  private static void rejectUnknown(
+      String generator, Map<String, String> settings, ImmutableSortedSet<String> known) {
+    for (String key : ImmutableSortedSet.copyOf(settings.keySet())) {
+      if (!known.contains(key)) {
+        throw UnknownNameException.of("setting of generator " + generator, key, known);
+      }
+    }
+  }
+
+  private static double number(Map<String, String> settings, String key, double usual) {
+    String text = settings.get(key);
+    if (text == null) {
+      return usual;
+    }
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(key + " must be a number, but is \"" + text + "\"", e);
+    }
+  }
+}

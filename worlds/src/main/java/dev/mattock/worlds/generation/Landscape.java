@@ -1,0 +1,80 @@
+package dev.mattock.worlds.generation;
+
+/**
+ * The shape of the land in a chunk and {@value #MARGIN} blocks around it, before any block is
+ * placed: what reaches over a border (a tree's crown, a slope) is decided from this alone. Local
+ * coordinates run from {@code -MARGIN} to {@code 15 + MARGIN}.
+ */
+final class Landscape {
+  /** Blocks known around the chunk on every side. */
+  static final int MARGIN = 4;
+
+  /** Columns along one edge. */
+  static final int EDGE = 16 + 2 * MARGIN;
+
+  /** What the top of a column is made of. */
+  enum Surface {
+    GRASS,
+    DIRT,
+    SAND,
+    GRAVEL,
+    ROCK
+  }
+
+  private final int chunkX;
+  private final int chunkZ;
+  private final short[] ground = new short[EDGE * EDGE];
+  private final Biome[] biomes = new Biome[EDGE * EDGE];
+  private final Surface[] surfaces = new Surface[EDGE * EDGE];
+
+  Landscape(int chunkX, int chunkZ) {
+    this.chunkX = chunkX;
+    this.chunkZ = chunkZ;
+  }
+
+  /** The index of a column by its local coordinates. */
+  static int column(int x, int z) {
+    return (z + MARGIN) * EDGE + x + MARGIN;
+  }
+
+  /** World x of the chunk's west edge. */
+  int originX() {
+    return chunkX << 4;
+  }
+
+  /** World z of the chunk's north edge. */
+  int originZ() {
+    return chunkZ << 4;
+  }
+
+  /** y of the topmost block of the ground. */
+  int ground(int column) {
+    return ground[column];
+  }
+
+  Biome biome(int column) {
+    return biomes[column];
+  }
+
+  Surface surface(int column) {
+    return surfaces[column];
+  }
+
+  /** The biome ids of the chunk's own columns, {@code z * 16 + x}. */
+  byte[] biomeIds() {
+    byte[] ids = new byte[256];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = (byte) biomes[column(i & 15, i >> 4)].id();
+    }
+    return ids;
+  }
+
+  void set(int column, int groundY, Biome biome) {
+    ground[column] = (short) groundY;
+    biomes[column] = biome;
+  }
+
+  void setSurface(int column, Surface surface) {
+    surfaces[column] = surface;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.mattock.worlds.generation;
+
+import com.google.common.collect.ImmutableList;
+import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.UnknownNameException;
+import dev.mattock.engine.terrain.Generator;
+
+/**
+ * Temperate country: plains, forests, birch forests, hills with bare rock, beaches, rivers, lakes
+ * and sea. Immutable and safe for any number of threads.
+ */
+public final class OverworldGenerator implements Generator {
+  private final OverworldSettings settings;
+  private final ImmutableList<Biome> biomes;
+  private final Relief relief;
+  private final GroundLayers groundLayers;
+  private final CoalSeams coalSeams;
+  private final Trees trees;
+  private final Vegetation vegetation;
+
+  /**
+   * A generator.
+   *
+   * @throws UnknownNameException if the settings name a biome that does not exist
+   */
+  public OverworldGenerator(Content content, OverworldSettings settings) {
+    this.settings = settings;
+    biomes = BiomeReader.readBuiltIn(content);
+    relief = new Relief(biomes, only(settings.biome()), settings.relief());
+    groundLayers = new GroundLayers(content);
+    coalSeams = new CoalSeams(content);
+    trees = new Trees(content, settings.trees());
+    vegetation = new Vegetation(content);
+  }
+
+  private Biome only(String name) {
+    if (name.isEmpty()) {
+      return null;
+    }
+    return biomes.stream()
+        .filter(biome -> biome.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> UnknownNameException.of("biome", name, biomeNames()));
+  }
+
+  /** Names of all biomes; the index is the id. */
+  public ImmutableList<String> biomeNames() {
+    return biomes.stream().map(Biome::name).collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public String identity() {
+    return "overworld biome=%s trees=%s relief=%s"
+        .formatted(settings.biome(), settings.trees(), settings.relief());
+  }
+
+  @Override
+  public RawChunk generate(long seed, int chunkX, int chunkZ) {
+    Landscape landscape = relief.shape(seed, chunkX, chunkZ);
+    ChunkCanvas canvas = new ChunkCanvas();
+    groundLayers.lay(seed, landscape, canvas);
+    coalSeams.lay(seed, landscape, canvas);
+    trees.grow(seed, landscape, canvas);
+    vegetation.sow(seed, landscape, canvas);
+    return canvas.toRawChunk(landscape.biomeIds());
+  }
+
+  @Override
+  public String biomeName(int biomeId) {
+    return biomes.get(biomeId).name();
+  }
+}
