@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableLongArray;
 import dev.mattock.agent.network.DeviceChoice;
 import dev.mattock.agent.network.NativeThreads;
 import dev.mattock.engine.env.EpisodeListener;
+import dev.mattock.engine.env.VectorEnv;
 import dev.mattock.training.checkpoint.Checkpoint;
 import dev.mattock.training.checkpoint.RunFolder;
 import dev.mattock.training.checkpoint.RunFolderException;
@@ -122,6 +123,7 @@ final class TrainCommand extends MattockCommand {
                   settings.seed(),
                   settings.collection().seedPool(),
                   settings.collection().freshSeeds()),
+              VectorEnv::create,
               validationSeeds(settings.saving().validationEpisodes()),
               folder.checkpoints(),
               metrics,

@@ -49,12 +49,20 @@ public final class TrainingRun implements AutoCloseable {
   /** Episodes over which return, success and length are averaged. */
   private static final int EPISODE_WINDOW = 256;
 
+  /** Makes the env of a run; {@link VectorEnv#create} outside of measurements. */
+  @FunctionalInterface
+  public interface EnvFactory {
+    /** See {@link VectorEnv#create(EnvSettings, EpisodeSource, EpisodeListener)}. */
+    VectorEnv create(EnvSettings settings, EpisodeSource episodes, EpisodeListener listener);
+  }
+
   /** What a run plays and where its results go. */
   public record Setup(
       TrainingSettings settings,
       Scenario scenario,
       List<String> commands,
       EpisodeSource episodes,
+      EnvFactory envs,
       ImmutableLongArray validationSeeds,
       CheckpointStore store,
       MetricsSink metrics,
@@ -120,12 +128,10 @@ public final class TrainingRun implements AutoCloseable {
     codec = description.codec(scenario.content());
     encoder = new FeatureEncoder(spec, features);
     int envThreads = settings.overlaps() ? settings.threads() - 1 : 1;
-    env =
-        VectorEnv.create(
-            new EnvSettings(
-                collection.envs(), 1, collection.frameSkip(), spec, settings.renderer(), envThreads),
-            setup.episodes(),
-            setup.episodeListener());
+    EnvSettings envSettings =
+        new EnvSettings(
+            collection.envs(), 1, collection.frameSkip(), spec, settings.renderer(), envThreads);
+    env = setup.envs().create(envSettings, setup.episodes(), setup.episodeListener());
     long seed = settings.seed();
     learner = PolicyNetwork.create(description.network(), seed, setup.device().device());
     actor = PolicyNetwork.create(description.network(), seed, setup.device().device());
