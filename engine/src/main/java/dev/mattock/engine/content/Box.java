@@ -17,21 +17,6 @@ public record Box(double minX, double minY, double minZ, double maxX, double max
     }
   }
 
-  /** Whether this box reaches that face of the cell and covers the whole of it. */
-  public boolean covers(Face face) {
-    boolean wholeX = minX <= 0 && maxX >= 1;
-    boolean wholeY = minY <= 0 && maxY >= 1;
-    boolean wholeZ = minZ <= 0 && maxZ >= 1;
-    return switch (face) {
-      case WEST -> minX <= 0 && wholeY && wholeZ;
-      case EAST -> maxX >= 1 && wholeY && wholeZ;
-      case DOWN -> minY <= 0 && wholeX && wholeZ;
-      case UP -> maxY >= 1 && wholeX && wholeZ;
-      case NORTH -> minZ <= 0 && wholeX && wholeY;
-      case SOUTH -> maxZ >= 1 && wholeX && wholeY;
-    };
-  }
-
   /** Whether this box is exactly one whole cell. */
   public boolean isFullCube() {
     return equals(FULL);

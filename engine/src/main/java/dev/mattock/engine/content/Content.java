@@ -23,6 +23,9 @@ public final class Content {
   /** Tag of the blocks that flowers, grass and saplings stand on. */
   static final String SOIL_TAG = "soil";
 
+  /** Tag of the blocks that nothing can hold on to, whatever their boxes. */
+  static final String HOLDS_NOTHING_TAG = "holds_nothing";
+
   /** Tag of the blocks that a sword cuts faster than a hand. */
   static final String SWORD_TAG = "sword_efficient";
 
@@ -78,7 +81,10 @@ public final class Content {
       opaqueCube[state.id()] = state.opaqueCube();
       collides[state.id()] = !state.collision().isEmpty();
       stateHash[state.id()] = Hash64.of(state.name());
-      solidFaces[state.id()] = solidFaces(state);
+      solidFaces[state.id()] =
+          blockTags.containsEntry(HOLDS_NOTHING_TAG, state.blockName())
+              ? 0
+              : SolidFaces.of(state.collision());
       soil[state.id()] = blockTags.containsEntry(SOIL_TAG, state.blockName());
       swordCuts[state.id()] = blockTags.containsEntry(SWORD_TAG, state.blockName());
     }
@@ -112,16 +118,6 @@ public final class Content {
    */
   public static Content load(Path folder) {
     return ContentLoader.load(folder);
-  }
-
-  private static byte solidFaces(BlockState state) {
-    int bits = 0;
-    for (Face face : Face.values()) {
-      if (state.collision().stream().anyMatch(box -> box.covers(face))) {
-        bits |= 1 << face.ordinal();
-      }
-    }
-    return (byte) bits;
   }
 
   /** All kinds of blocks; the index is the id. */
@@ -272,7 +268,7 @@ public final class Content {
     return collides[stateId];
   }
 
-  /** Whether some collision box of the state fills that face of the cell: torches can hold on. */
+  /** Whether the collision boxes of the state fill that face of the cell: torches can hold on. */
   public boolean solidFace(int stateId, Face face) {
     return (solidFaces[stateId] & (1 << face.ordinal())) != 0;
   }

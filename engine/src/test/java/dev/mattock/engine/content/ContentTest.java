@@ -402,7 +402,12 @@ class ContentTest {
     assertThat(CONTENT.solidFace(state("oak_slab"), Face.UP)).isFalse();
     assertThat(CONTENT.solidFace(state("oak_slab"), Face.DOWN)).isTrue();
     assertThat(CONTENT.solidFace(state("oak_slab[type=top]"), Face.UP)).isTrue();
-    assertThat(CONTENT.solidFace(state("oak_stairs[facing=east]"), Face.EAST)).isFalse();
+    assertThat(CONTENT.solidFace(state("oak_stairs[facing=east]"), Face.EAST)).isTrue();
+    assertThat(CONTENT.solidFace(state("oak_stairs[facing=east]"), Face.WEST)).isFalse();
+    assertThat(CONTENT.solidFace(state("oak_stairs[facing=east]"), Face.UP)).isFalse();
+    assertThat(CONTENT.solidFace(state("oak_stairs[half=top]"), Face.UP)).isTrue();
+    assertThat(CONTENT.solidFace(state("oak_fence_gate"), Face.UP)).isFalse();
+    assertThat(CONTENT.solidFace(state("oak_leaves"), Face.UP)).isFalse();
     assertThat(CONTENT.solidFace(state("chest"), Face.UP)).isFalse();
     assertThat(CONTENT.solidFace(state("water"), Face.UP)).isFalse();
   }
