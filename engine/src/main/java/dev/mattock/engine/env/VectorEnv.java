@@ -6,8 +6,8 @@ import dev.mattock.engine.sim.World;
 /**
  * Steps many worlds together. Rows are agents: env e's players are consecutive rows. All worlds
  * step first, then one call renders the whole batch of views into the destination. Meaning of reset
- * and step, of terminated and truncated, as in Gymnasium; ended envs start their next episode
- * within the same step. Results do not depend on the number of threads.
+ * and step, of terminated and truncated, as in Gymnasium; ended envs start their next episode within
+ * the same step. Results do not depend on the number of threads.
  *
  * <p>An episode ends for a player when the objective says so, and for all when the tick budget is
  * spent; a player whose goal falls on the last tick of the budget has terminated, not been
@@ -17,6 +17,16 @@ import dev.mattock.engine.sim.World;
  * <p>One thread at a time may use it. After an exception it is of no further use but to be closed.
  */
 public interface VectorEnv extends AutoCloseable {
+  /** Envs that play what {@code source} proposes. */
+  static VectorEnv create(EnvSettings settings, EpisodeSource source) {
+    return create(settings, source, episode -> {});
+  }
+
+  /** Envs that play what {@code source} proposes, and tell {@code listener} of every end. */
+  static VectorEnv create(EnvSettings settings, EpisodeSource source, EpisodeListener listener) {
+    return new BatchedVectorEnv(settings, source, listener);
+  }
+
   /** What each row observes. */
   ObservationSpec spec();
 
