@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.mattock.engine.render.RenderSettings.PixelLayout;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
@@ -25,23 +26,20 @@ final class ForwardPass {
   private static final float TO_UNIT = 1f / 255;
 
   private final NetworkSpec spec;
+  private final PixelLayout pixels;
   private final NDManager manager;
   private final Map<String, NDArray> leaves = new HashMap<>();
 
   /**
-   * Prepares the parameters: views of {@code flat}, which are leaves of their own graph. They share
-   * its memory but not its gradient.
+   * Prepares the parameters: leaves of their own graph, which share the memory of the network's but
+   * not their gradient.
    */
-  ForwardPass(
-      NetworkSpec spec,
-      ParameterLayout layout,
-      Map<String, NDArray> views,
-      NDManager manager,
-      boolean gradient) {
-    this.spec = spec;
+  ForwardPass(PolicyNetwork network, NDManager manager, boolean gradient) {
+    this.spec = network.spec();
+    this.pixels = network.pixels();
     this.manager = manager;
-    for (ParameterLayout.Entry entry : layout.entries()) {
-      NDArray leaf = views.get(entry.name()).stopGradient();
+    for (ParameterLayout.Entry entry : network.layout().entries()) {
+      NDArray leaf = network.view(entry.name()).stopGradient();
       leaf.attach(manager);
       if (gradient) {
         leaf.setRequiresGradient(true);
@@ -78,14 +76,23 @@ final class ForwardPass {
   /** {@code [batch, channels, height, width]} floats of 0 to 255, channels last in memory. */
   private NDArray pixels(NDManager scratch, ByteBuffer pov, int batch) {
     ByteBuffer slice = pov.slice(0, batch * spec.povBytes());
-    Shape shape = new Shape(batch, spec.inputChannels(), spec.height(), spec.width());
-    NDArray bytes = scratch.create(slice, shape, DataType.UINT8);
-    NDArray channelsLast =
-        bytes
-            .transpose(0, 2, 3, 1)
-            .reshape(-1)
-            .reshape(batch, spec.height(), spec.width(), spec.inputChannels());
-    return channelsLast.transpose(0, 3, 1, 2).toType(DataType.FLOAT32, false);
+    int channels = spec.inputChannels();
+    Shape channelsLast = new Shape(batch, spec.height(), spec.width(), channels);
+    NDArray bytes =
+        switch (pixels) {
+          case HWC -> scratch.create(slice, channelsLast, DataType.UINT8);
+          case CHW ->
+              scratch
+                  .create(
+                      slice,
+                      new Shape(batch, channels, spec.height(), spec.width()),
+                      DataType.UINT8)
+                  .transpose(0, 2, 3, 1)
+                  // Flat once, so that the bytes are moved before they become floats.
+                  .reshape(-1)
+                  .reshape(channelsLast);
+        };
+    return bytes.transpose(0, 3, 1, 2).toType(DataType.FLOAT32, false);
   }
 
   /** {@code [batch, height, width, channels]} after all convolutions. */

@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDArray;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.mattock.engine.content.Hash64;
+import dev.mattock.engine.render.RenderSettings.PixelLayout;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
@@ -90,6 +91,37 @@ class PolicyNetworkTest {
         assertThat((double) actual.values()[row]).isCloseTo(expected[SMALL.logits()], within(1e-4));
       }
     }
+  }
+
+  @Test
+  void bothLayoutsOfPixelsGiveTheSameOutputsAndGradients() {
+    try (PolicyNetwork first = network(31);
+        PolicyNetwork last = PolicyNetwork.create(SMALL, 31, Device.cpu(), PixelLayout.HWC)) {
+      ByteBuffer pov = pov(SMALL, 3, 1);
+      float[] features = features(SMALL, 3, 2);
+      ByteBuffer turned = channelsLast(pov, 3);
+      assertThat(infer(last, turned, features, 3).logits())
+          .containsExactly(infer(first, pov, features, 3).logits());
+      OutputGradient ones = (outputs, gradient, batch) -> Arrays.fill(gradient, 1);
+      try (GradientPass a = first.newGradientPass();
+          GradientPass b = last.newGradientPass()) {
+        a.accumulate(pov, features, 3, ones);
+        b.accumulate(turned, features, 3, ones);
+        assertThat(b.gradient().toFloatArray()).containsExactly(a.gradient().toFloatArray());
+      }
+    }
+  }
+
+  private static ByteBuffer channelsLast(ByteBuffer pov, int batch) {
+    ByteBuffer turned = ByteBuffer.allocateDirect(pov.capacity());
+    int channels = SMALL.inputChannels();
+    int pixels = SMALL.height() * SMALL.width();
+    for (int i = 0; i < batch * channels * pixels; i++) {
+      int row = i / (channels * pixels);
+      int channel = i / pixels % channels;
+      turned.put((row * pixels + i % pixels) * channels + channel, pov.get(i));
+    }
+    return turned;
   }
 
   @Test

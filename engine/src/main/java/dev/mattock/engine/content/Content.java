@@ -208,12 +208,9 @@ public final class Content {
           "%s has no state with %s=%s; its properties are %s"
               .formatted(block.name(), property, value, block.properties()));
     }
-    int stride = 1;
-    for (int i = block.properties().size() - 1; i >= 0; i--) {
-      if (block.properties().keySet().asList().get(i).equals(property)) {
-        break;
-      }
-      stride *= block.properties().values().asList().get(i).size();
+    int stride = 1; // states in a row that share a value: no list is made, placing calls this
+    while (block.states().get(stride).properties().get(property).equals(values.getFirst())) {
+      stride++;
     }
     return stateId + (wanted - values.indexOf(state.properties().get(property))) * stride;
   }

@@ -267,6 +267,10 @@ final class BatchedVectorEnv implements VectorEnv {
           "%s must have %d rows of %s, but has %d of %s"
               .formatted(what, rows(), spec(), batch.rows(), batch.spec()));
     }
+    if (!pool.reaches(batch)) {
+      throw new IllegalArgumentException(
+          what + " must be in a shared arena, because several threads write into it");
+    }
   }
 
   private void checkActions(Action[] newActions) {

@@ -57,11 +57,9 @@ public final class Env implements AutoCloseable {
    * @param episodeTicks ticks since the reset
    * @param episodeReturn rewards since the reset
    */
-  public record Info(
-      boolean succeeded, double progress, int episodeTicks, double episodeReturn) {}
+  public record Info(boolean succeeded, double progress, int episodeTicks, double episodeReturn) {}
 
-  private Env(
-      Scenario scenario, ObservationSpec spec, int frameSkip, Supplier<RayCaster> casters) {
+  private Env(Scenario scenario, ObservationSpec spec, int frameSkip, Supplier<RayCaster> casters) {
     if (scenario.players() != 1) {
       throw new IllegalArgumentException(
           "%s has %d players: an Env has one, use a VectorEnv"
@@ -77,8 +75,7 @@ public final class Env implements AutoCloseable {
     this.scenario = scenario;
     this.frameSkip = frameSkip;
     run =
-        new EpisodeRun(
-            spec.content(), 1, spec.has(Modality.STATISTICS), spec.has(Modality.WORLD));
+        new EpisodeRun(spec.content(), 1, spec.has(Modality.STATISTICS), spec.has(Modality.WORLD));
     writer = new ObservationWriter(spec);
     observation = ObservationBatch.allocate(spec, 1, arena);
     caster = spec.rendered() ? casters.get() : null;

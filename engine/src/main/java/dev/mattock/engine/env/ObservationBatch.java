@@ -60,7 +60,8 @@ public final class ObservationBatch {
   /**
    * New memory off the heap, all zero, every segment aligned to {@link #ALIGNMENT} bytes.
    *
-   * @param arena says how long it lives
+   * @param arena says how long it lives, and which threads reach it: envs with several threads need
+   *     a shared one
    */
   public static ObservationBatch allocate(ObservationSpec spec, int rows, Arena arena) {
     requireRows(rows);
@@ -216,6 +217,16 @@ public final class ObservationBatch {
     if (worlds != null) {
       worlds[firstWorld + row] = source.worlds[source.firstWorld + sourceRow];
     }
+  }
+
+  /** Whether a thread can write into all of the memory. */
+  boolean accessibleBy(Thread thread) {
+    for (MemorySegment segment : segments) {
+      if (segment != null && !segment.isAccessibleBy(thread)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void setWorld(int row, World world) {

@@ -6,8 +6,8 @@ import dev.mattock.engine.sim.World;
 /**
  * Steps many worlds together. Rows are agents: env e's players are consecutive rows. All worlds
  * step first, then one call renders the whole batch of views into the destination. Meaning of reset
- * and step, of terminated and truncated, as in Gymnasium; ended envs start their next episode within
- * the same step. Results do not depend on the number of threads.
+ * and step, of terminated and truncated, as in Gymnasium; ended envs start their next episode
+ * within the same step. Results do not depend on the number of threads.
  *
  * <p>An episode ends for a player when the objective says so, and for all when the tick budget is
  * spent; a player whose goal falls on the last tick of the budget has terminated, not been

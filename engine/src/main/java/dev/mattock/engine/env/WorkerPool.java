@@ -51,6 +51,11 @@ final class WorkerPool implements AutoCloseable {
     return workers;
   }
 
+  /** Whether all threads can write into the batch's memory. */
+  boolean reaches(ObservationBatch batch) {
+    return threads.length == 0 || batch.accessibleBy(threads[0]);
+  }
+
   /**
    * Does a job on items 0 to {@code count - 1}, in ranges of {@code rangeSize}, and returns when
    * all is done.

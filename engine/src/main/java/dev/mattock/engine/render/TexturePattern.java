@@ -145,8 +145,10 @@ enum TexturePattern {
 
     private boolean inLump(TextureCanvas canvas, int x, int y) {
       for (int lump = 0; lump < LUMP_COUNT; lump++) {
-        double apartX = x - (2.5 + 5.5 * (lump % 3) + 1.5 * (canvas.white(lump, 0, 0) - 0.5));
-        double apartY = y - (2.5 + 5.5 * (lump / 3) + 3 * (canvas.white(lump, 1, 0) - 0.5));
+        int column = lump % 3;
+        int row = lump / 3;
+        double apartX = x - (2.5 + 5.5 * column + 1.5 * (canvas.white(lump, 0, 0) - 0.5));
+        double apartY = y - (2.5 + 5.5 * row + 3 * (canvas.white(lump, 1, 0) - 0.5));
         double radius = 1.1 + 1.1 * canvas.white(lump, 2, 0);
         if (apartX * apartX + 1.3 * apartY * apartY < radius * radius) {
           return true;

@@ -31,20 +31,8 @@ final class Commands {
   }
 
   private static void turn(Player p, Action action) {
-    p.yaw = wrapDegrees(p.yaw + action.yawDelta());
+    p.yaw = Degrees.wrap(p.yaw + action.yawDelta());
     p.pitch = Math.clamp(p.pitch + action.pitchDelta(), -90f, 90f);
-  }
-
-  /** The same direction in [-180, 180). */
-  static float wrapDegrees(float degrees) {
-    float wrapped = degrees;
-    while (wrapped >= 180) {
-      wrapped -= 360;
-    }
-    while (wrapped < -180) {
-      wrapped += 360;
-    }
-    return wrapped;
   }
 
   private void changeHands(int index, Player p, int pressed) {

@@ -74,18 +74,16 @@ public final class Crosshair {
 
   /** Looks from a player's eye along the view. */
   public void look(Content content, Terrain terrain, Player player) {
-    double yaw = StrictMath.toRadians(player.yaw);
-    double pitch = StrictMath.toRadians(player.pitch);
-    double level = StrictMath.cos(pitch);
+    double level = Degrees.cos(player.pitch);
     look(
         content,
         terrain,
         player.x,
         player.y + player.eyeHeight(),
         player.z,
-        -StrictMath.sin(yaw) * level,
-        -StrictMath.sin(pitch),
-        StrictMath.cos(yaw) * level);
+        -Degrees.sin(player.yaw) * level,
+        -Degrees.sin(player.pitch),
+        Degrees.cos(player.yaw) * level);
   }
 
   /** Looks from a point along a direction of length 1. */

@@ -21,7 +21,7 @@ final class Drops {
   private static final double THROW_SPREAD = 0.02;
   private static final double BELOW_EYE = 0.3;
   private static final double POP_SPEED = 0.2;
-  private static final double TURN = 2 * StrictMath.PI;
+  private static final double TURN = 360;
 
   private final World world;
   private final Content content;
@@ -86,17 +86,15 @@ final class Drops {
     double spread = Hash64.toUnit(Hash64.mix(draw)) * THROW_SPREAD;
     double lift =
         (Hash64.toUnit(Hash64.mix(draw + 1)) - Hash64.toUnit(Hash64.mix(draw + 2))) * THROW_LIFT;
-    double yaw = StrictMath.toRadians(player.yaw);
-    double pitch = StrictMath.toRadians(player.pitch);
-    double level = StrictMath.cos(pitch) * THROW_SPEED;
+    double level = Degrees.cos(player.pitch) * THROW_SPEED;
     ItemEntities items = world.items();
     int entity = items.add(itemId, count, usesSpent, THROWN_PICKUP_DELAY);
     items.setPosition(entity, player.x, player.y + player.eyeHeight() - BELOW_EYE, player.z);
     items.setVelocity(
         entity,
-        -StrictMath.sin(yaw) * level + StrictMath.cos(angle) * spread,
-        -StrictMath.sin(pitch) * THROW_SPEED + THROW_LIFT + lift,
-        StrictMath.cos(yaw) * level + StrictMath.sin(angle) * spread);
+        -Degrees.sin(player.yaw) * level + Degrees.cos(angle) * spread,
+        -Degrees.sin(player.pitch) * THROW_SPEED + THROW_LIFT + lift,
+        Degrees.cos(player.yaw) * level + Degrees.sin(angle) * spread);
   }
 
   /** Lets one heap fly off a dead player; both draws in [0, 1). */
@@ -106,7 +104,6 @@ final class Drops {
     ItemEntities items = world.items();
     int entity = items.add(itemId, count, usesSpent, THROWN_PICKUP_DELAY);
     items.setPosition(entity, player.x, player.y + player.eyeHeight() - BELOW_EYE, player.z);
-    items.setVelocity(
-        entity, -StrictMath.sin(angle) * speed, POP_SPEED, StrictMath.cos(angle) * speed);
+    items.setVelocity(entity, -Degrees.sin(angle) * speed, POP_SPEED, Degrees.cos(angle) * speed);
   }
 }

@@ -1,24 +1,27 @@
 package dev.mattock.engine.sim;
 
 /**
- * What happened in the world, in order, in a ring of primitive columns. Readers keep their own
- * position: events are numbered from 0 for the life of the world, and the last {@link #CAPACITY}
- * are kept.
+ * What happened in the world, in order, in a ring of numbers. Readers keep their own position:
+ * events are numbered from 0 for the life of the world, and the last {@link #CAPACITY} are kept.
+ *
+ * <p>The ring is made of blocks that copies share until somebody writes, so that a snapshot costs a
+ * few words.
  */
 public final class Events {
   /** How many events are kept. */
   public static final int CAPACITY = 1024;
 
-  private static final int MASK = CAPACITY - 1;
+  private static final int BLOCK_BITS = 6;
+  private static final int BLOCKS = CAPACITY >> BLOCK_BITS;
+  private static final int IN_BLOCK = (1 << BLOCK_BITS) - 1;
+  private static final int FIELDS = 7;
   private static final EventType[] TYPES = EventType.values();
 
-  private final byte[] types = new byte[CAPACITY];
-  private final int[] actors = new int[CAPACITY];
-  private final int[] xs = new int[CAPACITY];
-  private final int[] ys = new int[CAPACITY];
-  private final int[] zs = new int[CAPACITY];
-  private final int[] ids = new int[CAPACITY];
-  private final int[] counts = new int[CAPACITY];
+  private final int[][] ring = new int[BLOCKS][];
+
+  /** Bit i says that block i of the ring belongs to this object alone. */
+  private int ownedBlocks;
+
   private long end;
 
   /** The number that the next event will get. */
@@ -33,67 +36,80 @@ public final class Events {
 
   /** What happened in event {@code number}. */
   public EventType type(long number) {
-    return TYPES[types[slot(number)]];
+    return TYPES[field(number, 0)];
   }
 
   /** Index of the player who did it. */
   public int actor(long number) {
-    return actors[slot(number)];
+    return field(number, 1);
   }
 
   /** Block x. */
   public int x(long number) {
-    return xs[slot(number)];
+    return field(number, 2);
   }
 
   /** Block y. */
   public int y(long number) {
-    return ys[slot(number)];
+    return field(number, 3);
   }
 
   /** Block z. */
   public int z(long number) {
-    return zs[slot(number)];
+    return field(number, 4);
   }
 
   /** Block state, item or other id: see {@link EventType}. */
   public int id(long number) {
-    return ids[slot(number)];
+    return field(number, 5);
   }
 
   /** How many: see {@link EventType}. */
   public int count(long number) {
-    return counts[slot(number)];
+    return field(number, 6);
   }
 
   void append(EventType type, int actor, int x, int y, int z, int id, int count) {
-    int slot = (int) end & MASK;
-    types[slot] = (byte) type.ordinal();
-    actors[slot] = actor;
-    xs[slot] = x;
-    ys[slot] = y;
-    zs[slot] = z;
-    ids[slot] = id;
-    counts[slot] = count;
+    int[] block = writableBlock();
+    int at = ((int) end & IN_BLOCK) * FIELDS;
+    block[at] = type.ordinal();
+    block[at + 1] = actor;
+    block[at + 2] = x;
+    block[at + 3] = y;
+    block[at + 4] = z;
+    block[at + 5] = id;
+    block[at + 6] = count;
     end++;
   }
 
-  void copyFrom(Events other) {
-    System.arraycopy(other.types, 0, types, 0, CAPACITY);
-    System.arraycopy(other.actors, 0, actors, 0, CAPACITY);
-    System.arraycopy(other.xs, 0, xs, 0, CAPACITY);
-    System.arraycopy(other.ys, 0, ys, 0, CAPACITY);
-    System.arraycopy(other.zs, 0, zs, 0, CAPACITY);
-    System.arraycopy(other.ids, 0, ids, 0, CAPACITY);
-    System.arraycopy(other.counts, 0, counts, 0, CAPACITY);
-    end = other.end;
+  private int[] writableBlock() {
+    int index = blockIndex(end);
+    if ((ownedBlocks & (1 << index)) == 0) {
+      ring[index] = ring[index] == null ? new int[(IN_BLOCK + 1) * FIELDS] : ring[index].clone();
+      ownedBlocks |= 1 << index;
+    }
+    return ring[index];
   }
 
-  private int slot(long number) {
+  private static int blockIndex(long number) {
+    return (int) (number >> BLOCK_BITS) & (BLOCKS - 1);
+  }
+
+  /** Makes these events equal to others; both then copy a block before writing into it. */
+  void copyFrom(Events other) {
+    System.arraycopy(other.ring, 0, ring, 0, BLOCKS);
+    end = other.end;
+    ownedBlocks = 0;
+    if (other.ownedBlocks != 0) {
+      other.ownedBlocks = 0;
+    }
+  }
+
+  private int field(long number, int field) {
     if (number < begin() || number >= end) {
       throw new IndexOutOfBoundsException(
           "event %d is not among those kept, %d to %d".formatted(number, begin(), end));
     }
-    return (int) number & MASK;
+    return ring[blockIndex(number)][((int) number & IN_BLOCK) * FIELDS + field];
   }
 }

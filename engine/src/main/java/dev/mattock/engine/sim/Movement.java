@@ -127,9 +127,8 @@ final class Movement {
     p.velocityY = JUMP;
     p.jumpDelay = JUMP_DELAY_TICKS;
     if (p.sprinting) {
-      double yaw = StrictMath.toRadians(p.yaw);
-      p.velocityX -= StrictMath.sin(yaw) * SPRINT_JUMP_PUSH;
-      p.velocityZ += StrictMath.cos(yaw) * SPRINT_JUMP_PUSH;
+      p.velocityX -= Degrees.sin(p.yaw) * SPRINT_JUMP_PUSH;
+      p.velocityZ += Degrees.cos(p.yaw) * SPRINT_JUMP_PUSH;
     }
   }
 
@@ -140,9 +139,8 @@ final class Movement {
       return;
     }
     double scale = acceleration / Math.max(1, Math.sqrt(squared));
-    double yaw = StrictMath.toRadians(p.yaw);
-    double sin = StrictMath.sin(yaw);
-    double cos = StrictMath.cos(yaw);
+    double sin = Degrees.sin(p.yaw);
+    double cos = Degrees.cos(p.yaw);
     p.velocityX += (left * cos - forward * sin) * scale;
     p.velocityZ += (forward * cos + left * sin) * scale;
   }

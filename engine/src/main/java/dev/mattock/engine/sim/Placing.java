@@ -10,6 +10,7 @@ import dev.mattock.engine.entity.Inventory;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.terrain.Chunk;
 import dev.mattock.engine.terrain.Terrain;
+import java.util.function.BiConsumer;
 
 /** Placing blocks against the block in the crosshair, with the use key or by command. */
 final class Placing {
@@ -28,6 +29,13 @@ final class Placing {
   private int y;
   private int z;
   private int state;
+
+  /** What the walk over a block's placement rules works on; bound once, it allocates nothing. */
+  private final BiConsumer<String, Placement> orient = this::orient;
+
+  private int orientedState;
+  private Player placer;
+  private Crosshair target;
 
   Placing(World world, Support support, Belongings belongings) {
     this.world = world;
@@ -126,15 +134,18 @@ final class Placing {
     return support.holds(state, x, y, z);
   }
 
+  /** The default state, each property that has a rule set by it. */
   private int oriented(BlockType block, Player p, Crosshair crosshair) {
-    int oriented = block.defaultState().id();
-    ImmutableList<String> names = block.placement().keySet().asList();
-    for (int i = 0; i < names.size(); i++) {
-      String property = names.get(i);
-      String value = value(block.placement().get(property), p, crosshair);
-      oriented = content.withProperty(oriented, property, value);
-    }
-    return oriented;
+    orientedState = block.defaultState().id();
+    placer = p;
+    target = crosshair;
+    block.placement().forEach(orient);
+    return orientedState;
+  }
+
+  private void orient(String property, Placement rule) {
+    String value = value(rule, placer, target);
+    orientedState = content.withProperty(orientedState, property, value);
   }
 
   private static String value(Placement rule, Player p, Crosshair crosshair) {

@@ -141,7 +141,7 @@ public final class World {
     player.x = x;
     player.y = y;
     player.z = z;
-    player.yaw = Commands.wrapDegrees(yaw);
+    player.yaw = Degrees.wrap(yaw);
     player.pitch = pitch;
     player.spawnX = x;
     player.spawnY = y;

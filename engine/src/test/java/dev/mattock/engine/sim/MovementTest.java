@@ -57,8 +57,8 @@ class MovementTest {
   void walksWhereTheYawPoints(float yaw, int towardX, int towardZ) {
     player.yaw = yaw;
     hold(world, Keys.FORWARD, 20);
-    assertThat(Math.signum(Math.round(player.x - 0.5))).isEqualTo(towardX);
-    assertThat(Math.signum(Math.round(player.z - 0.5))).isEqualTo(towardZ);
+    assertThat(Long.signum(Math.round(player.x - 0.5))).isEqualTo(towardX);
+    assertThat(Long.signum(Math.round(player.z - 0.5))).isEqualTo(towardZ);
   }
 
   @Test

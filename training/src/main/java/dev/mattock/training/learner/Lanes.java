@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Computes the gradient of a minibatch in a fixed number of lanes, each a share of the samples, on
- * any number of threads. The lanes are added up in their order: how many threads there are does not
- * change a bit of the result.
+ * Computes the gradient of a minibatch in lanes, each a share of the samples, on any number of
+ * threads. How many lanes there are depends on the number of samples alone, and they are added up
+ * in their order: how many threads there are does not change a bit of the result.
  */
 final class Lanes implements AutoCloseable {
   private static final int CPU_LANES = 8;
@@ -31,6 +31,7 @@ final class Lanes implements AutoCloseable {
   private final PpoObjective objective;
   private final ExecutorService pool;
   private final List<Lane> lanes = new ArrayList<>();
+  private final int rows;
 
   /** With that many threads of its own; with one, the caller's thread does all the work. */
   Lanes(PolicyNetwork network, PpoObjective objective, int threads, int minibatch) {
@@ -40,7 +41,7 @@ final class Lanes implements AutoCloseable {
     this.network = network;
     this.objective = objective;
     boolean gpu = network.device().isGpu();
-    int rows = Math.min(gpu ? GPU_ROWS : CPU_ROWS, minibatch);
+    rows = Math.min(gpu ? GPU_ROWS : CPU_ROWS, minibatch);
     for (int i = 0; i < (gpu ? 1 : CPU_LANES); i++) {
       lanes.add(new Lane(network.spec(), rows));
     }
@@ -84,15 +85,14 @@ final class Lanes implements AutoCloseable {
     Gradient gradient = new Gradient();
     List<Callable<PpoObjective.Sums>> work = new ArrayList<>();
     int count = to - from;
-    for (int i = 0; i < lanes.size(); i++) {
-      int first = from + (int) ((long) count * i / lanes.size());
-      int last = from + (int) ((long) count * (i + 1) / lanes.size());
-      if (last > first) {
-        Lane lane = lanes.get(i);
-        GradientPass pass = network.newGradientPass();
-        gradient.passes.add(pass);
-        work.add(() -> lane.run(objective, minibatch, pass, first, last, 1.0 / count));
-      }
+    int used = Math.min(lanes.size(), Math.ceilDiv(count, rows));
+    for (int i = 0; i < used; i++) {
+      int first = from + (int) ((long) count * i / used);
+      int last = from + (int) ((long) count * (i + 1) / used);
+      Lane lane = lanes.get(i);
+      GradientPass pass = network.newGradientPass();
+      gradient.passes.add(pass);
+      work.add(() -> lane.run(objective, minibatch, pass, first, last, 1.0 / count));
     }
     try {
       runAll(work).forEach(gradient.sums::add);

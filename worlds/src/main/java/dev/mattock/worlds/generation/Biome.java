@@ -21,7 +21,7 @@ import com.google.common.collect.ImmutableMap;
 record Biome(
     int id,
     String name,
-    ImmutableMap<Climate, Range> when,
+    ClimateBox when,
     ImmutableMap<Climate, Range> alone,
     boolean sandy,
     double groves,
@@ -62,14 +62,4 @@ record Biome(
 
   /** A plant and its chance on each block of grass. */
   record Plant(int stateId, double chance) {}
-
-  /** Whether a climate, by ordinal of {@link Climate}, belongs to this biome. */
-  boolean fits(double[] climate) {
-    for (var range : when.entrySet()) {
-      if (!range.getValue().holds(climate[range.getKey().ordinal()])) {
-        return false;
-      }
-    }
-    return true;
-  }
 }

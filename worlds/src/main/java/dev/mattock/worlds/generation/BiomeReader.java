@@ -103,7 +103,7 @@ final class BiomeReader {
         new Biome(
             id,
             name,
-            map.find("when").map(this::climate).orElse(ImmutableMap.of()),
+            new ClimateBox(map.find("when").map(this::climate).orElse(ImmutableMap.of())),
             map.require("alone").map(this::climate).orElse(ImmutableMap.of()),
             map.choice("cover", Cover.class, Cover.GRASS) == Cover.SAND,
             map.number("groves", 0, 1, 0),

@@ -3,18 +3,20 @@ package dev.mattock.worlds.generation;
 import dev.mattock.engine.terrain.Chunk;
 import dev.mattock.engine.terrain.Generator.RawChunk;
 import dev.mattock.engine.terrain.Section;
-import java.util.Arrays;
 
 /** The blocks of one chunk while it is made. Local coordinates: x and z 0..15, y 0..255. */
 final class ChunkCanvas {
   private static final int AIR = 0;
 
   private final short[][] sections = new short[Chunk.SECTIONS][];
+  private final Section[] shared = new Section[Chunk.SECTIONS];
+  private int firstOpenY;
 
   static boolean inChunk(int x, int z) {
     return ((x | z) & ~15) == 0;
   }
 
+  /** The state at a place in a section that is not shared. */
   int get(int x, int y, int z) {
     short[] cells = sections[y >> 4];
     return cells == null ? AIR : cells[Section.index(x, y & 15, z)];
@@ -31,20 +33,38 @@ final class ChunkCanvas {
     }
   }
 
-  /** Fills a whole section. */
-  void fillSection(int sectionY, int stateId) {
-    Arrays.fill(cells(sectionY), (short) stateId);
+  /** Puts a finished section on top of those below; it can no longer be written. */
+  void share(int sectionY, Section section) {
+    shared[sectionY] = section;
+    firstOpenY = (sectionY + 1) * Section.SIZE;
+  }
+
+  /** The lowest y that can be written. */
+  int firstOpenY() {
+    return firstOpenY;
+  }
+
+  /** A section as it is now; it must not be written after. */
+  Section section(int sectionY) {
+    if (shared[sectionY] != null) {
+      return shared[sectionY];
+    }
+    short[] cells = sections[sectionY];
+    return cells == null ? Section.uniform(AIR) : Section.of(cells);
   }
 
   RawChunk toRawChunk(byte[] biomes) {
     Section[] made = new Section[Chunk.SECTIONS];
     for (int i = 0; i < made.length; i++) {
-      made[i] = sections[i] == null ? Section.uniform(AIR) : Section.of(sections[i]);
+      made[i] = section(i);
     }
     return new RawChunk(made, biomes);
   }
 
   private short[] cells(int sectionY) {
+    if (shared[sectionY] != null) {
+      throw new IllegalArgumentException("section " + sectionY + " is shared: it is not written");
+    }
     if (sections[sectionY] == null) {
       sections[sectionY] = new short[Section.VOLUME];
     }

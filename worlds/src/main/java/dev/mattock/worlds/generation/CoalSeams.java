@@ -5,7 +5,8 @@ import dev.mattock.engine.content.Hash64;
 
 /**
  * Lays coal into stone: at most one lump in each cube of 8x8x8 blocks, about one percent of all
- * stone. A lump that reaches over a border is laid by each chunk for itself.
+ * stone. A lump that reaches over a border is laid by each chunk for itself; none reaches into
+ * sections that the chunk shares.
  */
 final class CoalSeams {
   private static final long PURPOSE = Hash64.of("coal");
@@ -23,14 +24,15 @@ final class CoalSeams {
 
   void lay(long seed, Landscape landscape, ChunkCanvas canvas) {
     long purpose = Hash64.of(seed, PURPOSE);
-    int top = highestGround(landscape) / CUBE;
+    int bottom = canvas.firstOpenY() / CUBE;
+    int top = landscape.highestGround() / CUBE;
     int west = Math.floorDiv(landscape.originX() - REACH, CUBE);
     int east = Math.floorDiv(landscape.originX() + 15 + REACH, CUBE);
     int north = Math.floorDiv(landscape.originZ() - REACH, CUBE);
     int south = Math.floorDiv(landscape.originZ() + 15 + REACH, CUBE);
     for (int cubeZ = north; cubeZ <= south; cubeZ++) {
       for (int cubeX = west; cubeX <= east; cubeX++) {
-        for (int cubeY = 0; cubeY <= top; cubeY++) {
+        for (int cubeY = bottom; cubeY <= top; cubeY++) {
           long hash = Hash64.of(purpose, cubeX, cubeY, cubeZ);
           if (Hash64.toUnit(hash) < CHANCE) {
             layLump(
@@ -52,7 +54,7 @@ final class CoalSeams {
     int centreZ = cornerZ + (int) ((hash >>> 6) & 7);
     int size = 2 + (int) ((hash >>> 9) & 3);
     long ragged = Hash64.mix(hash);
-    for (int y = Math.max(0, centreY - REACH); y <= centreY + REACH; y++) {
+    for (int y = Math.max(canvas.firstOpenY(), centreY - REACH); y <= centreY + REACH; y++) {
       for (int z = centreZ - REACH; z <= centreZ + REACH; z++) {
         for (int x = centreX - REACH; x <= centreX + REACH; x++) {
           int distance =
@@ -69,15 +71,5 @@ final class CoalSeams {
         }
       }
     }
-  }
-
-  private static int highestGround(Landscape landscape) {
-    int highest = 0;
-    for (int z = 0; z < 16; z++) {
-      for (int x = 0; x < 16; x++) {
-        highest = Math.max(highest, landscape.ground(Landscape.column(x, z)));
-      }
-    }
-    return highest;
   }
 }

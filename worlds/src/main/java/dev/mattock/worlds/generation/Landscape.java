@@ -52,6 +52,24 @@ final class Landscape {
     return ground[column];
   }
 
+  /** The least {@link #ground} of the chunk's own columns. */
+  int lowestGround() {
+    int lowest = Integer.MAX_VALUE;
+    for (int i = 0; i < 256; i++) {
+      lowest = Math.min(lowest, ground[column(i & 15, i >> 4)]);
+    }
+    return lowest;
+  }
+
+  /** The greatest {@link #ground} of the chunk's own columns. */
+  int highestGround() {
+    int highest = 0;
+    for (int i = 0; i < 256; i++) {
+      highest = Math.max(highest, ground[column(i & 15, i >> 4)]);
+    }
+    return highest;
+  }
+
   Biome biome(int column) {
     return biomes[column];
   }

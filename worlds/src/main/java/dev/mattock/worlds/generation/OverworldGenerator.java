@@ -13,6 +13,7 @@ public final class OverworldGenerator implements Generator {
   private final OverworldSettings settings;
   private final ImmutableList<Biome> biomes;
   private final Relief relief;
+  private final DeepRock deepRock;
   private final GroundLayers groundLayers;
   private final CoalSeams coalSeams;
   private final Trees trees;
@@ -27,6 +28,7 @@ public final class OverworldGenerator implements Generator {
     this.settings = settings;
     biomes = BiomeReader.readBuiltIn(content);
     relief = new Relief(biomes, only(settings.biome()), settings.relief());
+    deepRock = new DeepRock(content);
     groundLayers = new GroundLayers(content);
     coalSeams = new CoalSeams(content);
     trees = new Trees(content, settings.trees());
@@ -58,6 +60,7 @@ public final class OverworldGenerator implements Generator {
   public RawChunk generate(long seed, int chunkX, int chunkZ) {
     Landscape landscape = relief.shape(seed, chunkX, chunkZ);
     ChunkCanvas canvas = new ChunkCanvas();
+    deepRock.lay(seed, landscape, canvas);
     groundLayers.lay(seed, landscape, canvas);
     coalSeams.lay(seed, landscape, canvas);
     trees.grow(seed, landscape, canvas);

@@ -10,6 +10,12 @@ final class Relief {
   /** y above which there is no water; the topmost water is one below. */
   static final int SEA_LEVEL = 63;
 
+  /** Least y of the ground, so that the bottom section is always deep rock. */
+  private static final int LOWEST_GROUND = 24;
+
+  /** Greatest y of the ground, so that trees fit below the top of the world. */
+  private static final int HIGHEST_GROUND = 220;
+
   private static final double SHORE = -0.9;
   private static final double FAR = 9;
   private static final int COLUMNS = Landscape.EDGE * Landscape.EDGE;
@@ -41,7 +47,8 @@ final class Relief {
     for (int column = 0; column < COLUMNS; column++) {
       readClimate(fields, column, climate);
       hilliness[column] = hilliness(climate);
-      int ground = (int) Math.floor(ground(fields, column, climate, hilliness[column]));
+      double height = ground(fields, column, climate, hilliness[column]);
+      int ground = (int) Math.floor(Math.clamp(height, LOWEST_GROUND, HIGHEST_GROUND));
       climate[Climate.GROUND.ordinal()] = ground;
       landscape.set(column, ground, biome(climate));
     }
@@ -77,7 +84,7 @@ final class Relief {
       return only;
     }
     for (Biome biome : biomes) {
-      if (biome.fits(climate)) {
+      if (biome.when().holds(climate)) {
         return biome;
       }
     }

@@ -1,0 +1,34 @@
+package dev.mattock.engine.env;
+
+import dev.mattock.engine.render.FrameTarget;
+import dev.mattock.engine.render.RayCaster;
+import dev.mattock.engine.render.RenderSettings;
+import dev.mattock.engine.render.View;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * Instead of a picture it stamps what is seen into the first bytes of a frame: the world's tick,
+ * the viewer, and where the eye is; the rest is filled with the tick.
+ */
+final class StampCaster implements RayCaster {
+  @Override
+  public RenderSettings settings() {
+    return RenderSettings.TRAINING;
+  }
+
+  @Override
+  public void render(View[] views, int from, int to, FrameTarget target) {
+    for (int i = from; i < to; i++) {
+      View view = views[i];
+      long at = i * target.colorStride();
+      byte tick = (byte) view.world().tick();
+      for (long index = 0; index < target.colorStride(); index++) {
+        target.color().set(ValueLayout.JAVA_BYTE, at + index, tick);
+      }
+      target.color().set(ValueLayout.JAVA_BYTE, at + 1, (byte) view.viewer());
+      target.color().set(ValueLayout.JAVA_INT_UNALIGNED, at + 4, (int) (view.x() * 1e6));
+      target.color().set(ValueLayout.JAVA_INT_UNALIGNED, at + 8, (int) (view.z() * 1e6));
+      target.color().set(ValueLayout.JAVA_INT_UNALIGNED, at + 12, (int) (view.yaw() * 1e6));
+    }
+  }
+}
