@@ -48,7 +48,7 @@ final class Library {
           String.format(
               Locale.ROOT,
               "; %s %s to %s blocks away at any bearing",
-              spawn.near().name(),
+              spawn.near().text(),
               number(spawn.minDistance()),
               number(spawn.maxDistance())));
       if (spawn.others() >= 0) {

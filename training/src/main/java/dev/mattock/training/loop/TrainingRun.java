@@ -127,7 +127,7 @@ public final class TrainingRun implements AutoCloseable {
             scenario.name(), scenario.content(), features, setup.commands(), settings);
     codec = description.codec(scenario.content());
     encoder = new FeatureEncoder(spec, features);
-    int envThreads = settings.overlaps() ? settings.threads() - 1 : 1;
+    int envThreads = settings.threads();
     EnvSettings envSettings =
         new EnvSettings(
             collection.envs(), 1, collection.frameSkip(), spec, settings.renderer(), envThreads);
