@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ public final class ReplayFile {
             "%d bytes are more than a replay may have".formatted(Files.size(file)));
       }
       return decode(Files.readAllBytes(file), content);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       throw new ReplayException("cannot read replay " + file + ": " + reason(e), e);
     }
   }
@@ -95,7 +96,19 @@ public final class ReplayFile {
     return bytes.toByteArray();
   }
 
-  static Replay decode(byte[] bytes, Content content) throws IOException {
+  static Replay decode(byte[] bytes, Content content) throws ReplayException {
+    try {
+      return decodeWhole(bytes, content);
+    } catch (ReplayException e) {
+      throw e;
+    } catch (EOFException e) {
+      throw new ReplayException("a part of it ends too early", e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ReplayException(reason(e), e);
+    }
+  }
+
+  private static Replay decodeWhole(byte[] bytes, Content content) throws IOException {
     if (bytes.length < OVERHEAD || !startsWithMagic(bytes)) {
       throw new ReplayException("this is not a replay, or it is cut off at the start");
     }

@@ -45,7 +45,7 @@ class ReplayFileTest {
 
   @Test
   void keepsTheDefinitionOfTheTask() throws IOException {
-    Replay read = roundTrip(ReplaySamples.of(1, 3));
+    Replay read = ReplayFile.decode(ReplayFile.encode(ReplaySamples.of(1, 3), CONTENT), CONTENT);
 
     assertThat(read.start())
         .isEqualTo(
@@ -66,6 +66,16 @@ class ReplayFileTest {
     assertThatThrownBy(() -> ReplayFile.decode(sealed(foreign), CONTENT))
         .hasMessageContaining("recipe ash_planks")
         .hasMessageContaining("item ash_planks");
+  }
+
+  @Test
+  void saysInOneLineWhichFileIsDamaged() throws IOException {
+    Path file = Files.writeString(folder.resolve("x.mattock"), "MATTOCKR and then something else");
+
+    assertThatThrownBy(() -> ReplayFile.read(file, CONTENT))
+        .isInstanceOf(ReplayException.class)
+        .hasMessageStartingWith("cannot read replay " + file + ": the file is truncated or damaged")
+        .hasMessageNotContaining("\n");
   }
 
   @Test
@@ -152,7 +162,7 @@ class ReplayFileTest {
     byte[] absurd = bytes.clone();
     ByteBuffer.wrap(absurd).putInt(count, -1);
 
-    assertThatThrownBy(() -> read(sealed(fewer))).isInstanceOf(ReplayException.class);
+    assertRefused(sealed(fewer), "");
     assertRefused(sealed(absurd), "-1 hashes");
   }
 
@@ -179,7 +189,6 @@ class ReplayFileTest {
   @Test
   void damageBehindARightChecksumNeverThrowsAnythingElse() throws IOException {
     byte[] bytes = ReplayFile.encode(ReplaySamples.annotated(2, 12), CONTENT);
-    Path file = folder.resolve("fuzz.mattock");
     int refused = 0;
     for (int seed = 0; seed < 2000; seed++) {
       byte[] damaged = bytes.clone();
@@ -187,9 +196,8 @@ class ReplayFileTest {
         int bit = Hash64.toBounded(Hash64.of(seed, 2, flip), 8 * bytes.length);
         damaged[bit / 8] ^= (byte) (1 << bit % 8);
       }
-      Files.write(file, sealed(damaged));
       try {
-        ReplayFile.read(file, CONTENT);
+        ReplayFile.decode(sealed(damaged), CONTENT);
       } catch (ReplayException expected) {
         refused++;
       } catch (RuntimeException | Error unexpected) {
@@ -230,21 +238,10 @@ class ReplayFileTest {
         replay.annotations());
   }
 
-  private Replay roundTrip(Replay replay) throws IOException {
-    return read(ReplayFile.encode(replay, CONTENT));
-  }
-
-  private Replay read(byte[] bytes) throws IOException {
-    Path file = folder.resolve("bytes.mattock");
-    Files.write(file, bytes);
-    return ReplayFile.read(file, CONTENT);
-  }
-
-  private void assertRefused(byte[] bytes, String words) {
-    assertThatThrownBy(() -> read(bytes))
+  private static void assertRefused(byte[] bytes, String words) {
+    assertThatThrownBy(() -> ReplayFile.decode(bytes, CONTENT))
         .as("%d bytes", bytes.length)
         .isInstanceOf(ReplayException.class)
-        .hasMessageStartingWith("cannot read replay")
         .hasMessageContaining(words)
         .hasMessageNotContaining("\n");
   }
