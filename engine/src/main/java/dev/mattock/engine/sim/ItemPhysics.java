@@ -28,6 +28,7 @@ final class ItemPhysics {
   private static final double PICKUP_SIDEWAYS = 1;
   private static final double PICKUP_UPWARDS = 0.5;
   private static final double SIZE = ItemEntities.SIZE;
+  private static final double HALF = SIZE / 2;
 
   private final World world;
   private final Content content;
@@ -148,39 +149,29 @@ final class ItemPhysics {
 
   /** An item inside of a block (one was placed over it) slides out on the nearest open side. */
   private void pushOut(int i) {
-    double inX = items.x(i) - Collider.floor(items.x(i));
-    double inZ = items.z(i) - Collider.floor(items.z(i));
-    double best = Double.POSITIVE_INFINITY;
-    double dx = 0;
-    double dz = 0;
-    if (inX < best && opens(i, -1, 0)) {
-      best = inX;
-      dx = -PUSH_OUT_SPEED;
-    }
-    if (1 - inX < best && opens(i, 1, 0)) {
-      best = 1 - inX;
-      dx = PUSH_OUT_SPEED;
-    }
-    if (inZ < best && opens(i, 0, -1)) {
-      best = inZ;
-      dx = 0;
-      dz = -PUSH_OUT_SPEED;
-    }
-    if (1 - inZ < best && opens(i, 0, 1)) {
-      best = 1 - inZ;
-      dx = 0;
-      dz = PUSH_OUT_SPEED;
-    }
-    double dy = best == Double.POSITIVE_INFINITY ? PUSH_OUT_SPEED : 0;
-    items.setVelocity(i, dx, dy, dz);
+    double x = items.x(i);
+    double z = items.z(i);
+    double west = Collider.floor(x + HALF - Collider.EPSILON) - HALF - x;
+    double east = Collider.floor(x - HALF + Collider.EPSILON) + 1 + HALF - x;
+    double north = Collider.floor(z + HALF - Collider.EPSILON) - HALF - z;
+    double south = Collider.floor(z - HALF + Collider.EPSILON) + 1 + HALF - z;
+    double dx = nearer(west, collider.isFree(west, 0, 0), east, collider.isFree(east, 0, 0));
+    double dz = nearer(north, collider.isFree(0, 0, north), south, collider.isFree(0, 0, south));
+    boolean alongX = dx != 0 && (dz == 0 || Math.abs(dx) <= Math.abs(dz));
+    dx = alongX ? Math.clamp(dx, -PUSH_OUT_SPEED, PUSH_OUT_SPEED) : 0;
+    dz = alongX ? 0 : Math.clamp(dz, -PUSH_OUT_SPEED, PUSH_OUT_SPEED);
+    double dy = dx == 0 && dz == 0 ? PUSH_OUT_SPEED : 0;
+    items.setVelocity(i, 0, 0, 0);
     items.setOnGround(i, false);
-    items.setPosition(i, items.x(i) + dx, items.y(i) + dy, items.z(i) + dz);
+    items.setPosition(i, x + dx, items.y(i) + dy, z + dz);
   }
 
-  private boolean opens(int i, int dx, int dz) {
-    int x = Collider.floor(items.x(i)) + dx;
-    int z = Collider.floor(items.z(i)) + dz;
-    return !content.collides(terrain.state(x, Collider.floor(items.y(i)), z));
+  /** The shorter of two ways that are open; 0 if none is. */
+  private static double nearer(double a, boolean openA, double b, boolean openB) {
+    if (openA && (!openB || Math.abs(a) <= Math.abs(b))) {
+      return a;
+    }
+    return openB ? b : 0;
   }
 
   /** Joins an item with like ones near it, the smaller heap into the larger. */
@@ -220,7 +211,7 @@ final class ItemPhysics {
   }
 
   private boolean inReach(Player p, int i) {
-    double sideways = Player.WIDTH / 2 + PICKUP_SIDEWAYS + SIZE / 2;
+    double sideways = Player.WIDTH / 2 + PICKUP_SIDEWAYS + HALF;
     return Math.abs(items.x(i) - p.x) < sideways
         && Math.abs(items.z(i) - p.z) < sideways
         && items.y(i) < p.y + p.height() + PICKUP_UPWARDS

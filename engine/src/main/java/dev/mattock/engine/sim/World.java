@@ -4,10 +4,14 @@ import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.entity.ItemEntities;
 import dev.mattock.engine.entity.Player;
+import dev.mattock.engine.entity.StateSink;
+import dev.mattock.engine.entity.StateSource;
 import dev.mattock.engine.terrain.ChunkSource;
 import dev.mattock.engine.terrain.Terrain;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One world: land, players, things, time. Any number of worlds live in one process; one world is
@@ -314,14 +318,55 @@ public final class World {
   public long hash() {
     StateHash hash = new StateHash(content);
     hash.putLong(seed);
-    hash.putLong(tick);
-    hash.putLong(timeOfDay);
     hash.putLong(terrain.hash());
-    hash.putLong(players.size());
-    players.forEach(player -> player.writeTo(hash));
-    items.writeTo(hash);
-    updates.writeTo(hash);
+    writeTo(hash);
     return hash.value();
+  }
+
+  /** Hands over what is simulated, but for the land. */
+  void writeTo(StateSink sink) {
+    sink.putLong(tick);
+    sink.putInt(timeOfDay);
+    sink.putInt(players.size());
+    players.forEach(player -> player.writeTo(sink));
+    items.writeTo(sink);
+    updates.writeTo(sink);
+  }
+
+  /** Takes back what {@link #writeTo} handed over. */
+  void readFrom(StateSource from) {
+    tick = from.nextLong();
+    setTimeOfDay(from.nextInt());
+    int many = from.nextInt();
+    for (int i = 0; i < many; i++) {
+      addPlayer(0, 0, 0, 0, 0);
+      player(i).readFrom(from);
+    }
+    items.readFrom(from);
+    updates.readFrom(from);
+  }
+
+  /**
+   * Saves the world; an older file stays whole until the new one is.
+   *
+   * @throws SaveException if the file cannot be written
+   */
+  public void save(Path file) {
+    SaveFile.write(file, WorldSave.toBytes(this));
+  }
+
+  /**
+   * Loads a world; see {@link WorldSave#fromBytes}.
+   *
+   * @throws SaveException in one line, with the file's name
+   */
+  public static World load(Path file, Content content, Function<String, ChunkSource> sources) {
+    byte[] bytes = SaveFile.read(file);
+    try {
+      return WorldSave.fromBytes(bytes, content, sources);
+    } catch (SaveException e) {
+      throw new SaveException(file + ": " + e.getMessage(), e);
+    }
   }
 
   /** A random draw of this world in this tick. */

@@ -58,7 +58,7 @@ class DeterminismTest {
     return world;
   }
 
-  private static void run(World world, long seed, long untilTick) {
+  static void run(World world, long seed, long untilTick) {
     RandomActions actions = new RandomActions(world.content(), seed);
     Action[] all = new Action[world.playerCount()];
     for (int i = 0; i < all.length; i++) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mattock.engine.content.ContentException;
 import dev.mattock.engine.content.UnknownNameException;
+import dev.mattock.training.checkpoint.CheckpointException;
+import dev.mattock.training.checkpoint.RunFolderException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Collection;
@@ -128,7 +130,9 @@ public final class Mattock {
   private static boolean isWrongInput(Exception error) {
     return error instanceof UserError
         || error instanceof UnknownNameException
-        || error instanceof ContentException;
+        || error instanceof ContentException
+        || error instanceof RunFolderException
+        || error instanceof CheckpointException;
   }
 
   private static String message(Exception error) {

@@ -27,12 +27,10 @@ final class BiomeReader {
   }
 
   private final Content content;
-  private final Problems problems;
   private final Map<String, TreeKind> trees = new LinkedHashMap<>();
 
-  private BiomeReader(Content content, Problems problems) {
+  private BiomeReader(Content content) {
     this.content = content;
-    this.problems = problems;
   }
 
   /**
@@ -48,7 +46,7 @@ final class BiomeReader {
 
   /** Reads biomes from a root node. */
   static ImmutableList<Biome> read(Content content, Optional<YamlNode> root, Problems problems) {
-    BiomeReader reader = new BiomeReader(content, problems);
+    BiomeReader reader = new BiomeReader(content);
     ImmutableList<Biome> biomes =
         root.flatMap(YamlNode::map).map(reader::readAll).orElse(ImmutableList.of());
     problems.throwIfAny();

@@ -23,13 +23,17 @@ enum Field {
   /** High is bare rock, low is gravel. */
   ROCK(22, 1);
 
-  private final Noise noise;
+  private final long purpose;
+  private final double wavelength;
+  private final int octaves;
 
   Field(double wavelength, int octaves) {
-    noise = new Noise(Hash64.of("field " + name()), wavelength, octaves);
+    purpose = Hash64.of("field " + name());
+    this.wavelength = wavelength;
+    this.octaves = octaves;
   }
 
   Noise noise() {
-    return noise;
+    return new Noise(purpose, wavelength, octaves);
   }
 }

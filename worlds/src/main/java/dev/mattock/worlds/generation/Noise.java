@@ -35,9 +35,9 @@ record Noise(long purpose, double wavelength, int octaves) {
     for (int octave = 0; octave < octaves; octave++) {
       long octaveSeed = Hash64.of(seed, purpose, octave);
       for (int z = 0; z < count; z++) {
-        double latticeZ = ((double) originZ + z * step) / length;
+        double latticeZ = (originZ + (double) (z * step)) / length;
         for (int x = 0; x < count; x++) {
-          double latticeX = ((double) originX + x * step) / length;
+          double latticeX = (originX + (double) (x * step)) / length;
           out[z * count + x] += amplitude * gradientNoise(octaveSeed, latticeX, latticeZ);
         }
       }
@@ -61,9 +61,10 @@ record Noise(long purpose, double wavelength, int octaves) {
     double cellZ = Math.floor(z);
     double dx = x - cellX;
     double dz = z - cellZ;
-    long north = Hash64.mix(seed + (long) cellZ * SPREAD);
-    long south = Hash64.mix(seed + ((long) cellZ + 1) * SPREAD);
     long west = (long) cellX;
+    long row = (long) cellZ;
+    long north = Hash64.mix(seed + row * SPREAD);
+    long south = Hash64.mix(seed + (row + 1) * SPREAD);
     double northWest = slope(north + west * SPREAD, dx, dz);
     double northEast = slope(north + (west + 1) * SPREAD, dx - 1, dz);
     double southWest = slope(south + west * SPREAD, dx, dz - 1);

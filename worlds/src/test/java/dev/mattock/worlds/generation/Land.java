@@ -66,7 +66,7 @@ final class Land {
 
   private RawChunk chunk(int chunkX, int chunkZ) {
     long key = ((long) chunkX << 32) | (chunkZ & 0xFFFF_FFFFL);
-    return chunks.computeIfAbsent(key, unused -> generator.generate(seed, chunkX, chunkZ));
+    return chunks.computeIfAbsent(key, _ -> generator.generate(seed, chunkX, chunkZ));
   }
 
   static int state(RawChunk chunk, int x, int y, int z) {
