@@ -16,6 +16,7 @@ import java.nio.FloatBuffer;
  * long as nobody changes its parameters. Close it to free all that it made.
  */
 public final class GradientPass implements AutoCloseable {
+  private final PolicyNetwork network;
   private final NetworkSpec spec;
   private final ParameterLayout layout;
   private final NDManager manager;
@@ -23,6 +24,7 @@ public final class GradientPass implements AutoCloseable {
   private boolean empty = true;
 
   GradientPass(PolicyNetwork network, NDManager manager, ForwardPass forward) {
+    this.network = network;
     this.spec = network.spec();
     this.layout = network.layout();
     this.manager = manager;
@@ -39,6 +41,13 @@ public final class GradientPass implements AutoCloseable {
    */
   public void accumulate(ByteBuffer pov, float[] features, int batch, OutputGradient loss) {
     PolicyNetwork.checkInputs(spec, pov, features, batch);
+    network.together(() -> forwardAndBackward(pov, features, batch, loss));
+    empty = false;
+  }
+
+  private void forwardAndBackward(
+      ByteBuffer pov, float[] features, int batch, OutputGradient loss) {
+    NativeThreads.adopt();
     boolean before = JniUtils.isGradMode();
     JniUtils.setGradMode(true);
     try (NDManager scratch = manager.newSubManager()) {
@@ -51,7 +60,6 @@ public final class GradientPass implements AutoCloseable {
     } finally {
       JniUtils.setGradMode(before);
     }
-    empty = false;
   }
 
   /**

@@ -18,7 +18,7 @@ public final class NativeThreads {
 
   /**
    * Loads the engine if need be, and gives each operation of the calling thread {@code threads}
-   * threads. Threads that did not yet call an operation take the same number.
+   * threads. Other threads follow where they call {@link #adopt} first, as networks do.
    *
    * @throws IllegalArgumentException if {@code threads} is less than 1
    */
@@ -29,12 +29,18 @@ public final class NativeThreads {
     setIfAbsent(INTRA, threads);
     setIfAbsent(INTER, 1);
     Engine.getEngine("PyTorch");
-    // OpenMP keeps the number for each calling thread, so that a new thread must be told as well.
     JniUtils.setNumThreads(threads);
   }
 
-  /** How many threads one operation called from this thread uses. */
-  public static int current() {
+  /**
+   * Lets the calling thread take the number that {@link #use} set; to be called by each thread
+   * before its first operation. PyTorch itself does that only within large operations: until then,
+   * the libraries under it would take a thread a core, and round otherwise.
+   *
+   * @return how many threads one operation called from this thread uses
+   */
+  public static int adopt() {
+    // Asking is what makes PyTorch tell its libraries; it costs a few nanoseconds.
     return JniUtils.getNumThreads();
   }
 

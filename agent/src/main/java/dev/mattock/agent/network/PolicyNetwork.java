@@ -14,16 +14,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * An actor-critic network: convolutions over stacked frames, flattened and joined with a layer over
  * the feature vector, one hidden layer, and from it the logits of several discrete heads and the
  * value of the state (Mnih et al. 2016, without recurrence).
  *
- * <p>Inference may run on many threads at once, as may gradient passes; whoever changes the
- * parameters ({@link #parameters()}, {@link #importParameters}, {@link #copyParametersFrom}) must
- * see to it that nobody uses the network meanwhile. Actors therefore have a network of their own,
- * and copy.
+ * <p>Inference may run on many threads at once, as may gradient passes. {@link #importParameters},
+ * {@link #copyParametersFrom} and {@link #close} wait for those that run. Whoever changes {@link
+ * #parameters()} in place must see to it that nobody uses the network meanwhile; actors therefore
+ * have a network of their own, and copy.
  */
 public final class PolicyNetwork implements AutoCloseable {
   /**
@@ -38,6 +40,9 @@ public final class PolicyNetwork implements AutoCloseable {
   private final NDManager manager;
   private final NDArray parameters;
   private final Map<String, NDArray> views = new HashMap<>();
+
+  /** Shared by whoever reads the parameters, held alone by whoever replaces or frees them. */
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
   private PolicyNetwork(NetworkSpec spec, Device device, PixelLayout pixels, float[] initial) {
     this.spec = spec;
@@ -118,6 +123,12 @@ public final class PolicyNetwork implements AutoCloseable {
     checkInputs(spec, pov, features, batch);
     atLeast("logits", logits.length, batch * spec.logits());
     atLeast("values", values.length, batch);
+    together(() -> inferAll(pov, features, batch, logits, values));
+  }
+
+  private void inferAll(
+      ByteBuffer pov, float[] features, int batch, float[] logits, float[] values) {
+    NativeThreads.adopt();
     boolean before = JniUtils.isGradMode();
     JniUtils.setGradMode(false);
     try (NDManager pass = manager.newSubManager()) {
@@ -175,7 +186,8 @@ public final class PolicyNetwork implements AutoCloseable {
    *     another length or not finite; nothing has then changed
    */
   public void importParameters(Map<String, float[]> named) {
-    write(layout.join(named));
+    float[] flat = layout.join(named);
+    alone(() -> write(flat));
   }
 
   /**
@@ -187,11 +199,16 @@ public final class PolicyNetwork implements AutoCloseable {
     if (!spec.equals(other.spec)) {
       throw new IllegalArgumentException("network " + other.spec + " does not fit " + spec);
     }
-    if (device.equals(other.device)) {
-      parameters.set(new NDIndex(":"), other.parameters);
-    } else {
-      write(other.parameters.toFloatArray());
-    }
+    alone(
+        () ->
+            other.together(
+                () -> {
+                  if (device.equals(other.device)) {
+                    parameters.set(new NDIndex(":"), other.parameters);
+                  } else {
+                    write(other.parameters.toFloatArray());
+                  }
+                }));
   }
 
   /** How many native arrays live in this network and all open passes: flat while it trains. */
@@ -199,9 +216,29 @@ public final class PolicyNetwork implements AutoCloseable {
     return manager.getManagedArrays().size();
   }
 
+  /** Waits for inference and gradients that run, and frees all memory; a second time, nothing. */
   @Override
   public void close() {
-    manager.close();
+    alone(manager::close);
+  }
+
+  /** Runs {@code work} while nobody replaces or frees the parameters. */
+  void together(Runnable work) {
+    lock.readLock().lock();
+    try {
+      work.run();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private void alone(Runnable work) {
+    lock.writeLock().lock();
+    try {
+      work.run();
+    } finally {
+      lock.writeLock().unlock();
+    }
   }
 
   private void write(float[] flat) {

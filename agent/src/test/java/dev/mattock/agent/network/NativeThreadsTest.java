@@ -10,8 +10,8 @@ class NativeThreadsTest {
   @Test
   void threadsStartedLaterTakeTheSameNumber() throws Exception {
     NativeThreads.use(1);
-    assertThat(NativeThreads.current()).isEqualTo(1);
-    FutureTask<Integer> elsewhere = new FutureTask<>(NativeThreads::current);
+    assertThat(NativeThreads.adopt()).isEqualTo(1);
+    FutureTask<Integer> elsewhere = new FutureTask<>(NativeThreads::adopt);
     Thread thread = Thread.ofPlatform().start(elsewhere);
     assertThat(elsewhere.get()).isEqualTo(1);
     thread.join();

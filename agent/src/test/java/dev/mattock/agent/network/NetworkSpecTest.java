@@ -98,8 +98,8 @@ class NetworkSpecTest {
 
   @Test
   void refusesConvolutionsLargerThanTheirInput() {
-    assertThatThrownBy(() -> NetworkSpec.defaults(1, 16, 20, 0, ImmutableIntArray.of(2)))
-        .hasMessageContaining("convolutions[1].kernel is 4, but its input is");
+    assertThatThrownBy(() -> NetworkSpec.defaults(1, 8, 40, 0, ImmutableIntArray.of(2)))
+        .hasMessageContaining("convolutions[1].kernel is 3, but its input is 2x10");
   }
 
   @Test

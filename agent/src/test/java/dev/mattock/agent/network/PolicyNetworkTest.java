@@ -11,9 +11,13 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.render.RenderSettings.PixelLayout;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -319,6 +323,52 @@ class PolicyNetworkTest {
         PolicyNetwork b = PolicyNetwork.create(other, 1, Device.cpu())) {
       assertThatThrownBy(() -> a.copyParametersFrom(b)).hasMessageContaining("does not fit");
     }
+  }
+
+  @Test
+  void severalThreadsMayInferAtOnce() throws Exception {
+    try (PolicyNetwork network = network(21)) {
+      ByteBuffer pov = pov(SMALL, 70, 1);
+      float[] features = features(SMALL, 70, 1);
+      float[] alone = infer(network, pov, features, 70).logits();
+      List<FutureTask<float[]>> tasks = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        tasks.add(new FutureTask<>(() -> infer(network, pov, features, 70).logits()));
+        Thread.ofPlatform().start(tasks.getLast());
+      }
+      for (FutureTask<float[]> task : tasks) {
+        assertThat(task.get()).containsExactly(alone);
+      }
+    }
+  }
+
+  @Test
+  void closingWaitsForWhoeverInfersAndThenRefuses() throws Exception {
+    PolicyNetwork network = network(22);
+    ByteBuffer pov = pov(SMALL, 40, 1);
+    float[] features = features(SMALL, 40, 1);
+    CountDownLatch started = new CountDownLatch(1);
+    FutureTask<Integer> actor =
+        new FutureTask<>(
+            () -> {
+              int done = 0;
+              try {
+                while (true) {
+                  infer(network, pov, features, 40);
+                  done++;
+                  started.countDown();
+                }
+              } catch (IllegalStateException closed) {
+                return done;
+              }
+            });
+    Thread.ofPlatform().daemon().start(actor);
+    started.await();
+    network.close();
+    assertThat(actor.get()).isPositive();
+    network.close();
+    assertThatThrownBy(() -> infer(network, pov, features, 40))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

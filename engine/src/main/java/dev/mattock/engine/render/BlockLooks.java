@@ -11,17 +11,17 @@ final class BlockLooks {
   /** Nothing is drawn: a ray passes. */
   static final byte PASS = 0;
 
+  /** A fluid that fills the cell: a ray is tinted by its surface and passes. */
+  static final byte FLUID = 1;
+
   /** A full cube without holes: every ray ends. */
-  static final byte CUBE = 1;
+  static final byte CUBE = 2;
 
   /** A full cube whose texture may have a hole where the ray enters. */
-  static final byte HOLED_CUBE = 2;
+  static final byte HOLED_CUBE = 3;
 
   /** Some boxes within the cell. */
-  static final byte BOXES = 3;
-
-  /** A fluid that fills the cell: a ray is tinted by its surface and passes. */
-  static final byte FLUID = 4;
+  static final byte BOXES = 4;
 
   /** Faces of a block. */
   static final int FACES = 6;

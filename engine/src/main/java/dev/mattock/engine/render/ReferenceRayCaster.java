@@ -45,6 +45,15 @@ final class ReferenceRayCaster implements RayCaster {
   private int outlinedState;
 
   ReferenceRayCaster(Content content, TextureAtlas atlas, RenderSettings settings) {
+    this(content, atlas, settings, true);
+  }
+
+  /**
+   * Makes a ray caster.
+   *
+   * @param spares whether rays into the open sky are told at once; false walks every ray, for tests
+   */
+  ReferenceRayCaster(Content content, TextureAtlas atlas, RenderSettings settings, boolean spares) {
     this.content = content;
     this.atlas = atlas;
     this.settings = settings;
@@ -52,7 +61,7 @@ final class ReferenceRayCaster implements RayCaster {
     camera = new Camera(settings);
     window = new SectionWindow(settings.viewDistance(), content.states().size());
     looks = new BlockLooks(content, atlas);
-    walk = new VoxelWalk(window, looks, atlas);
+    walk = new VoxelWalk(window, looks, atlas, spares ? new Skyline(window) : null);
     bodies = new Bodies(content, atlas, camera, settings);
     shading = new Shading(atlas, settings);
     color = new byte[settings.colorBytes()];
@@ -86,7 +95,7 @@ final class ReferenceRayCaster implements RayCaster {
     }
     camera.look(view);
     window.gather(world.terrain(), camera.blockX, camera.blockY, camera.blockZ);
-    walk.begin(camera.blockX, camera.blockY, camera.blockZ);
+    walk.begin(camera);
     bodies.gather(world, view.viewer());
     shading.begin(world.timeOfDay(), world.rules().nightVision(), light(0, 0, 0));
     ray.originX = camera.fractionX;
@@ -165,7 +174,7 @@ final class ReferenceRayCaster implements RayCaster {
 
   private float depth() {
     float solid = metSomething() ? ray.distance : settings.viewDistance();
-    return Math.min(solid, ray.fluidDistance);
+    return Math.min(solid, ray.fluidDistance) + 0f; // never -0
   }
 
   private int segmentation() {

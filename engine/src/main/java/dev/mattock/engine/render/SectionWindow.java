@@ -4,6 +4,7 @@ import dev.mattock.engine.terrain.Chunk;
 import dev.mattock.engine.terrain.LightSection;
 import dev.mattock.engine.terrain.Section;
 import dev.mattock.engine.terrain.Terrain;
+import java.util.Arrays;
 
 /**
  * The sections that rays from one eye can reach, in one flat array: y slowest, then z, then x. What
@@ -21,6 +22,15 @@ final class SectionWindow {
 
   /** What an index in a section is masked with before {@link #cells} is read: 4095, or 0. */
   final int[] masks;
+
+  /** Tiles of 4x4 columns along each edge. */
+  final int tiles;
+
+  /**
+   * By tile, z then x: window y above the highest cell that is not air, or a little more; 0 if
+   * there is none.
+   */
+  final int[] tops;
 
   private final LightSection[] lights;
   private final short[][] uniformCells;
@@ -45,6 +55,8 @@ final class SectionWindow {
   SectionWindow(int viewDistance, int states) {
     this.viewDistance = viewDistance;
     edge = (2 * viewDistance + 2) / Section.SIZE + 2;
+    tiles = edge * Section.TILES;
+    tops = new int[tiles * tiles];
     cells = new short[edge * edge * edge][];
     masks = new int[cells.length];
     lights = new LightSection[cells.length];
@@ -69,7 +81,7 @@ final class SectionWindow {
         long apartX = apart(blockX, chunkX << 4);
         long apartZ = apart(blockZ, chunkZ << 4);
         boolean inReach = apartX * apartX + apartZ * apartZ <= (long) reach * reach;
-        gatherColumn(inReach ? terrain.chunk(chunkX, chunkZ) : null, z * edge + x);
+        gatherColumn(inReach ? terrain.chunk(chunkX, chunkZ) : null, x, z);
       }
     }
   }
@@ -81,16 +93,40 @@ final class SectionWindow {
     return Math.max(0, Math.max(before, behind));
   }
 
-  private void gatherColumn(Chunk chunk, int column) {
-    int section = column;
+  private void gatherColumn(Chunk chunk, int x, int z) {
+    int section = z * edge + x;
+    clearTops(x, z);
     for (int row = 0; row < edge; row++) {
       int sectionY = (originY >> 4) + row;
       if (chunk == null || sectionY < 0 || sectionY >= Chunk.SECTIONS) {
         put(section, AIR, LightSection.FULL_SKY);
       } else {
         put(section, chunk.section(sectionY), chunk.light(sectionY), row);
+        raiseTops(chunk.section(sectionY), row, x, z);
       }
       section += edge * edge;
+    }
+  }
+
+  private void clearTops(int x, int z) {
+    for (int tileZ = 0; tileZ < Section.TILES; tileZ++) {
+      int from = (z * Section.TILES + tileZ) * tiles + x * Section.TILES;
+      Arrays.fill(tops, from, from + Section.TILES, 0);
+    }
+  }
+
+  private void raiseTops(Section section, int row, int x, int z) {
+    if (section.isUniform() && section.state(0) == AIR) {
+      return;
+    }
+    for (int tileZ = 0; tileZ < Section.TILES; tileZ++) {
+      int from = (z * Section.TILES + tileZ) * tiles + x * Section.TILES;
+      for (int tileX = 0; tileX < Section.TILES; tileX++) {
+        int top = section.top(tileX, tileZ);
+        if (top > 0) {
+          tops[from + tileX] = row * Section.SIZE + top;
+        }
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.mattock.engine.render;
 
+import dev.mattock.engine.terrain.Section;
+
 /**
  * Follows a ray from cell to cell (Amanatides and Woo 1987) until it meets something. The distance
  * of the plane between two cells is computed afresh from its number, {@code (plane - origin) *
@@ -14,12 +16,18 @@ final class VoxelWalk {
   static final float HOLES_END = 20;
 
   private static final int AIR = 0;
-  private static final int BORDER = 16;
+
+  /** The parts of {@link Section#index}. */
+  private static final int X_BITS = 0x00F;
+
+  private static final int Y_BITS = 0xF00;
+  private static final int Z_BITS = 0x0F0;
 
   private final SectionWindow window;
   private final BlockLooks looks;
   private final TextureAtlas atlas;
   private final byte[] kinds;
+  private final Skyline skyline;
 
   /** Window coordinates of the camera's block. */
   private int eyeX;
@@ -30,18 +38,30 @@ final class VoxelWalk {
   private boolean eyeInFluid;
   private float limit;
 
-  VoxelWalk(SectionWindow window, BlockLooks looks, TextureAtlas atlas) {
+  /** The highest kind that the ray passes without a further look. */
+  private byte passing;
+
+  /**
+   * Makes a walk.
+   *
+   * @param skyline spares rays that are sure to meet nothing; null to walk them all the same
+   */
+  VoxelWalk(SectionWindow window, BlockLooks looks, TextureAtlas atlas, Skyline skyline) {
     this.window = window;
     this.looks = looks;
     this.atlas = atlas;
     kinds = looks.kind;
+    this.skyline = skyline;
   }
 
-  /** Begins a view: all rays start in this block. */
-  void begin(int blockX, int blockY, int blockZ) {
-    eyeX = window.localX(blockX);
-    eyeY = window.localY(blockY);
-    eyeZ = window.localZ(blockZ);
+  /** Begins a view: all rays start at this eye. */
+  void begin(Camera camera) {
+    eyeX = window.localX(camera.blockX);
+    eyeY = window.localY(camera.blockY);
+    eyeZ = window.localZ(camera.blockZ);
+    if (skyline != null) {
+      skyline.measure(eyeX + camera.fractionX, eyeY + camera.fractionY, eyeZ + camera.fractionZ);
+    }
     eyeInFluid = kinds[window.state(eyeX, eyeY, eyeZ)] == BlockLooks.FLUID;
   }
 
@@ -54,7 +74,11 @@ final class VoxelWalk {
   void walk(Ray ray, float farthest) {
     ray.state = Ray.NOTHING;
     ray.fluidDistance = Float.POSITIVE_INFINITY;
+    if (skyline != null && skyline.above(ray)) {
+      return;
+    }
     limit = farthest;
+    passing = eyeInFluid ? BlockLooks.FLUID : BlockLooks.PASS;
     final SectionWindow land = window;
     final short[][] sections = land.cells;
     final int[] masks = land.masks;
@@ -70,20 +94,24 @@ final class VoxelWalk {
     final int stepZ = ray.directionZ > 0 ? 1 : -1;
     final int edge = land.edge;
     final int lastRow = stepY > 0 ? land.highestRow : -land.lowestRow;
+    final float strideX = stepX;
     float planeX = stepX > 0 ? 1 : 0;
+    final float strideY = stepY;
     float planeY = stepY > 0 ? 1 : 0;
+    final float strideZ = stepZ;
     float planeZ = stepZ > 0 ? 1 : 0;
     float nextX = (planeX - originX) * inverseX;
     float nextY = (planeY - originY) * inverseY;
     float nextZ = (planeZ - originZ) * inverseZ;
-    int x = eyeX & 15;
-    int y = eyeY & 15;
-    int z = eyeZ & 15;
+    int cell = Section.index(eyeX & 15, eyeY & 15, eyeZ & 15);
+    final int lastX = stepX > 0 ? X_BITS : 0;
+    final int lastY = stepY > 0 ? Y_BITS : 0;
+    final int lastZ = stepZ > 0 ? Z_BITS : 0;
     int row = (eyeY >> 4) * stepY;
     int section = land.sectionAt(eyeX, eyeY, eyeZ);
     short[] cells = sections[section];
     int mask = masks[section];
-    int state = cells[mask & ((y << 8) | (z << 4) | x)] & 0xFFFF;
+    int state = cells[mask & cell] & 0xFFFF;
     if (row > lastRow) {
       return;
     }
@@ -99,11 +127,12 @@ final class VoxelWalk {
           return;
         }
         axis = 0;
-        planeX += stepX;
+        planeX += strideX;
         nextX = (planeX - originX) * inverseX;
-        x += stepX;
-        if ((x & BORDER) != 0) {
-          x &= 15;
+        if ((cell & X_BITS) != lastX) {
+          cell += stepX;
+        } else {
+          cell ^= X_BITS;
           section += stepX;
           cells = sections[section];
           mask = masks[section];
@@ -114,11 +143,12 @@ final class VoxelWalk {
           return;
         }
         axis = 1;
-        planeY += stepY;
+        planeY += strideY;
         nextY = (planeY - originY) * inverseY;
-        y += stepY;
-        if ((y & BORDER) != 0) {
-          y &= 15;
+        if ((cell & Y_BITS) != lastY) {
+          cell += stepY << 8;
+        } else {
+          cell ^= Y_BITS;
           row++;
           if (row > lastRow) {
             return;
@@ -133,19 +163,20 @@ final class VoxelWalk {
           return;
         }
         axis = 2;
-        planeZ += stepZ;
+        planeZ += strideZ;
         nextZ = (planeZ - originZ) * inverseZ;
-        z += stepZ;
-        if ((z & BORDER) != 0) {
-          z &= 15;
+        if ((cell & Z_BITS) != lastZ) {
+          cell += stepZ << 4;
+        } else {
+          cell ^= Z_BITS;
           section += stepZ * edge;
           cells = sections[section];
           mask = masks[section];
         }
       }
-      state = cells[mask & ((y << 8) | (z << 4) | x)] & 0xFFFF;
+      state = cells[mask & cell] & 0xFFFF;
       if (state != AIR
-          && kind[state] != BlockLooks.PASS
+          && kind[state] > passing
           && meets(
               ray,
               state,
@@ -167,9 +198,7 @@ final class VoxelWalk {
         return meetsBoxes(ray, state, cellX, cellY, cellZ);
       }
       case BlockLooks.FLUID -> {
-        if (!eyeInFluid && ray.fluidDistance == Float.POSITIVE_INFINITY) {
-          enterFluid(ray, state, distance, axis, cellX, cellY, cellZ);
-        }
+        enterFluid(ray, state, distance, axis, cellX, cellY, cellZ);
         return false;
       }
       default -> {
@@ -199,6 +228,7 @@ final class VoxelWalk {
     ray.fluidTexelX = ray.texelX;
     ray.fluidTexelY = ray.texelY;
     limit = Math.min(limit, distance + FLUID_CLEARNESS);
+    passing = BlockLooks.FLUID;
   }
 
   /** Meets the nearest of a state's boxes; of equally near ones, the first. */

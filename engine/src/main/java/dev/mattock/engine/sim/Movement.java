@@ -30,7 +30,10 @@ final class Movement {
   private static final double WATER_GRAVITY = 0.02;
   private static final double WATER_ACCELERATION = 0.02;
   private static final double WATER_RISE = 0.04;
-  private static final double WATER_EXIT_SPEED = 0.3;
+
+  /** The genre's 0.3 and a little, so that a bank one block above the water can be climbed. */
+  private static final double WATER_EXIT_SPEED = 0.34;
+
   private static final double DEEP_WATER = 0.4;
   private static final int LEAST_FOOD_TO_SPRINT = 6;
 

@@ -14,17 +14,33 @@ public final class Section {
   /** Cells in a section. */
   public static final int VOLUME = SIZE * SIZE * SIZE;
 
+  /** Columns along an edge of a tile, see {@link #top}. */
+  public static final int TILE = 4;
+
+  /** Tiles along an edge of a section. */
+  public static final int TILES = SIZE / TILE;
+
+  private static final long ALL_FULL = 0x1010_1010_1010_1010L;
+
   private final short[] cells;
   private final short uniform;
 
-  private Section(short[] cells, short uniform) {
+  /** One byte a tile: those with z 0..7, and those with z 8..15. */
+  private long northTops;
+
+  private long southTops;
+
+  private Section(short[] cells, short uniform, long northTops, long southTops) {
     this.cells = cells;
     this.uniform = uniform;
+    this.northTops = northTops;
+    this.southTops = southTops;
   }
 
   /** A section that holds one state everywhere. */
   public static Section uniform(int stateId) {
-    return new Section(null, (short) stateId);
+    long tops = stateId == 0 ? 0 : ALL_FULL;
+    return new Section(null, (short) stateId, tops, tops);
   }
 
   /**
@@ -38,10 +54,12 @@ public final class Section {
     }
     for (short cell : cells) {
       if (cell != cells[0]) {
-        return new Section(cells, (short) 0);
+        Section section = new Section(cells, (short) 0, 0, 0);
+        section.findTops();
+        return section;
       }
     }
-    return uniform(cells[0]);
+    return uniform(cells[0] & 0xFFFF);
   }
 
   /** Index of a cell by its coordinates in the section, each 0..15: y, then z, then x. */
@@ -52,6 +70,42 @@ public final class Section {
   /** The state at {@link #index}. */
   public int state(int index) {
     return (cells == null ? uniform : cells[index]) & 0xFFFF;
+  }
+
+  /**
+   * y above the highest cell that is not air in a tile of 4x4 columns, 0..16; may be too high where
+   * cells were emptied. It lets rays of sight pass over whole tiles.
+   *
+   * @param tileX x / 4
+   * @param tileZ z / 4
+   */
+  public int top(int tileX, int tileZ) {
+    return (int) ((tileZ < 2 ? northTops : southTops) >>> shift(tileX, tileZ)) & 0xFF;
+  }
+
+  private static int shift(int tileX, int tileZ) {
+    return ((tileZ & 1) * TILES + tileX) * Byte.SIZE;
+  }
+
+  private void findTops() {
+    int found = 0;
+    for (int index = VOLUME - 1; index >= 0 && found < TILES * TILES; index--) {
+      int tileX = (index >> 2) & 3;
+      int tileZ = (index >> 6) & 3;
+      if (cells[index] != 0 && top(tileX, tileZ) == 0) {
+        setTop(tileX, tileZ, (index >> 8) + 1);
+        found++;
+      }
+    }
+  }
+
+  private void setTop(int tileX, int tileZ, int top) {
+    int shift = shift(tileX, tileZ);
+    if (tileZ < 2) {
+      northTops = northTops & ~(0xFFL << shift) | (long) top << shift;
+    } else {
+      southTops = southTops & ~(0xFFL << shift) | (long) top << shift;
+    }
   }
 
   /** Whether all cells hold the same state for certain (an edited section may be so unnoticed). */
@@ -70,15 +124,20 @@ public final class Section {
   /** A private copy that may be written with {@link #set}. */
   Section writableCopy() {
     if (cells != null) {
-      return new Section(cells.clone(), (short) 0);
+      return new Section(cells.clone(), (short) 0, northTops, southTops);
     }
     short[] filled = new short[VOLUME];
     Arrays.fill(filled, uniform);
-    return new Section(filled, (short) 0);
+    return new Section(filled, (short) 0, northTops, southTops);
   }
 
   /** Writes one cell of a section made by {@link #writableCopy}. */
   void set(int index, int stateId) {
     cells[index] = (short) stateId;
+    if (stateId != 0) {
+      int tileX = (index >> 2) & 3;
+      int tileZ = (index >> 6) & 3;
+      setTop(tileX, tileZ, Math.max(top(tileX, tileZ), (index >> 8) + 1));
+    }
   }
 }

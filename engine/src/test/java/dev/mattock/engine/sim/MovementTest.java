@@ -220,6 +220,23 @@ class MovementTest {
   }
 
   @Test
+  void climbsOutOfWaterOntoABankOneBlockHigher() {
+    for (int y = 59; y < 63; y++) {
+      for (int x = -1; x <= 1; x++) {
+        for (int z = 0; z <= 3; z++) {
+          put(world, x, y, z, "water");
+          put(world, x, 63, z, "air");
+        }
+      }
+    }
+    player.y = 61;
+    hold(world, Keys.JUMP | Keys.FORWARD, 120);
+    idle(world, 12);
+    assertThat(player.y).isEqualTo(64);
+    assertThat(player.z).isGreaterThan(4);
+  }
+
+  @Test
   void theVoidKills() {
     player.y = -65;
     idle(world, 120);

@@ -107,7 +107,7 @@ public final class TrainingRun implements AutoCloseable {
     ObservationSpec spec = spec(scenario, settings);
     codec = description.codec(scenario.content());
     encoder = new FeatureEncoder(spec, description.features());
-    int envThreads = settings.overlaps() ? settings.threads() - 1 : 1;
+    int envThreads = settings.threads();
     EnvSettings envSettings =
         new EnvSettings(
             collection.envs(), 1, collection.frameSkip(), spec, settings.renderer(), envThreads);

@@ -3,11 +3,13 @@ package dev.mattock.training.learner;
 import dev.mattock.training.rollout.SampleSource;
 import java.nio.ByteBuffer;
 
-/** Counts how often each sample is gathered; for learners of one thread. */
-record CountingSource(SampleSource inner, int[] used) implements SampleSource {
-  @Override
-  public int size() {
-    return inner.size();
+/**
+ * Counts how often each sample is gathered, for learners of one thread, and claims a size of its
+ * own.
+ */
+record CountingSource(SampleSource inner, int[] used, int size) implements SampleSource {
+  CountingSource(SampleSource inner, int[] used) {
+    this(inner, used, inner.size());
   }
 
   @Override

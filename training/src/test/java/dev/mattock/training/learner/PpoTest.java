@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,52 @@ class PpoTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aSourceThatFailsLeavesNothingBehindAndChangesNothing(int threads) {
+    try (PolicyNetwork network = network(14);
+        Ppo ppo = new Ppo(network, SETTINGS, 14, threads)) {
+      PixelBandit.Samples samples = new PixelBandit(14).collect(network, 64, 0);
+      float[] parameters = network.parameters().toFloatArray();
+      int before = network.liveArrays();
+      // The count of uses has no room for the samples.
+      SampleSource broken = new CountingSource(samples, new int[1]);
+      assertThatThrownBy(() -> ppo.update(broken, 0, 0))
+          .hasStackTraceContaining("ArrayIndexOutOfBoundsException");
+      assertThat(network.liveArrays()).isEqualTo(before);
+      assertThat(network.parameters().toFloatArray()).containsExactly(parameters);
+      assertThat(ppo.update(samples, 0, 0).minibatches()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void anActorMayInferFromItsCopyWhileTheLearnerLearns() throws Exception {
+    PixelBandit bandit = new PixelBandit(15);
+    try (PolicyNetwork network = network(15);
+        PolicyNetwork copy = network(16);
+        Ppo ppo = new Ppo(network, SETTINGS, 15, 2)) {
+      copy.copyParametersFrom(network);
+      PixelBandit.Samples samples = bandit.collect(copy, 256, 0);
+      float[] expected = bandit.collect(copy, 256, 1).values;
+      FutureTask<Float> different =
+          new FutureTask<>(
+              () -> {
+                float sum = 0;
+                for (int i = 0; i < 10; i++) {
+                  float[] values = bandit.collect(copy, 256, 1).values;
+                  sum += Arrays.equals(values, expected) ? 0 : 1;
+                }
+                return sum;
+              });
+      Thread.ofPlatform().start(different);
+      for (int i = 0; i < 3; i++) {
+        ppo.update(samples, 0, i);
+      }
+      assertThat(different.get()).isZero();
+      assertThat(bandit.collect(network, 256, 1).values).isNotEqualTo(expected);
+    }
+  }
+
   @Test
   void stopsWhereTheDivergenceExceedsItsTarget() {
     Ppo.Settings careful =
@@ -212,6 +259,16 @@ class PpoTest {
         Ppo ppo = new Ppo(network, SETTINGS, 13, 1)) {
       assertThatThrownBy(() -> ppo.update(new PixelBandit.Samples(0), 0, 0))
           .hasMessageContaining("needs samples");
+      PixelBandit.Samples two = new PixelBandit.Samples(2);
+      SampleSource uneven = new CountingSource(two, new int[2], 3);
+      assertThatThrownBy(() -> ppo.update(uneven, 0, 0))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContainingAll(
+              "actions has 4 entries, expected 6",
+              "logProbabilities has 2 entries, expected 3",
+              "advantages has 2 entries, expected 3",
+              "returns has 2 entries, expected 3",
+              "values has 2 entries, expected 3");
     }
   }
 

@@ -1,0 +1,115 @@
+package dev.mattock.engine.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mattock.engine.content.ContentException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TextureAtlasTest {
+  @Test
+  void paintsTheSameEveryTime() {
+    TextureAtlas again = TextureAtlas.of(Scene.CONTENT);
+    assertThat(again.names()).isEqualTo(Scene.ATLAS.names());
+    for (int texture = 0; texture < again.names().size(); texture++) {
+      for (int texel = 0; texel < 256; texel++) {
+        int color = Scene.ATLAS.texel(texture, 0, texel & 15, texel >> 4);
+        assertThat(again.texel(texture, 0, texel & 15, texel >> 4)).isEqualTo(color);
+      }
+    }
+  }
+
+  @Test
+  void everyTextureThatABlockNamesIsThere() {
+    assertThat(Scene.ATLAS.names()).containsAll(Scene.CONTENT.textureNames());
+  }
+
+  @Test
+  void noTwoBlockTexturesLookAlike() {
+    List<String> names = List.copyOf(Scene.CONTENT.textureNames());
+    for (int i = 0; i < names.size(); i++) {
+      for (int j = i + 1; j < names.size(); j++) {
+        assertThat(difference(names.get(i), names.get(j)))
+            .as("%s and %s", names.get(i), names.get(j))
+            .isGreaterThan(5);
+      }
+    }
+  }
+
+  private static double difference(String first, String second) {
+    int a = Scene.ATLAS.index(first);
+    int b = Scene.ATLAS.index(second);
+    int sum = 0;
+    for (int texel = 0; texel < 256; texel++) {
+      int one = Scene.ATLAS.texel(a, 0, texel & 15, texel >> 4);
+      int other = Scene.ATLAS.texel(b, 0, texel & 15, texel >> 4);
+      for (int shift = 0; shift < 24; shift += 8) {
+        sum += Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF));
+      }
+    }
+    return sum / 768.0;
+  }
+
+  @Test
+  void smallerVersionsAreMeansOfWhatIsNoHole() {
+    Map<String, int[]> painted =
+        TextureFile.paint(
+            "test.yaml",
+            """
+            half:
+              key: {r: "#ff0000", b: "#0000ff"}
+              rows: |
+            """
+                + "    rbrbrbrbrbrbrbrb\n    ................\n".repeat(8));
+    int[] half = painted.get("half");
+    assertThat(half[0]).isEqualTo(0xFF0000);
+    assertThat(half[1]).isEqualTo(0x0000FF);
+    assertThat(half[16]).isEqualTo(TextureCanvas.HOLE);
+    int leaves = Scene.ATLAS.index("oak_leaves");
+    long red = 0;
+    int solid = 0;
+    for (int texel = 0; texel < 256; texel++) {
+      if (!Scene.ATLAS.isHole(leaves, texel & 15, texel >> 4)) {
+        red += Scene.ATLAS.texel(leaves, 0, texel & 15, texel >> 4) >> 16 & 0xFF;
+        solid++;
+      }
+    }
+    assertThat(solid).isBetween(150, 240);
+    assertThat((double) (Scene.ATLAS.texel(leaves, 4, 15, 15) >> 16 & 0xFF))
+        .isBetween((double) red / solid - 1, (double) red / solid + 1);
+  }
+
+  @Test
+  void reportsEveryProblemOfAFileWithItsLine() {
+    String file =
+        """
+        fine: {pattern: speckle, colors: ["#101010"]}
+        first: {pattern: speckel, colors: ["#101010"]}
+        second: {pattern: speckle, colors: ["red"]}
+        third: {pattern: speckle, colours: ["#101010"]}
+        fourth: {base: fime, pattern: speckle, colors: ["#101010"]}
+        fifth: {key: {a: "#101010"}, rows: "abc"}
+        sixth: {base: fine}
+        """;
+    assertThatThrownBy(() -> TextureFile.paint("test.yaml", file))
+        .isInstanceOf(ContentException.class)
+        .hasMessageContaining("test.yaml:2: ")
+        .hasMessageContaining("speckle")
+        .hasMessageContaining("test.yaml:3: ")
+        .hasMessageContaining("\"red\"")
+        .hasMessageContaining("test.yaml:4: ")
+        .hasMessageContaining("colours")
+        .hasMessageContaining("test.yaml:5: ")
+        .hasMessageContaining("did you mean \"fine\"?")
+        .hasMessageContaining("test.yaml:6: ")
+        .hasMessageContaining("rows must be 16")
+        .hasMessageContaining("test.yaml:7: ");
+  }
+
+  @Test
+  void everyItemHasAPicture() {
+    Scene.CONTENT.items().forEach(item -> assertThat(Scene.ATLAS.names()).contains(item.name()));
+  }
+}
