@@ -55,6 +55,7 @@ final class EpisodeRun {
   }
 
   /** Starts an episode. */
+  @SuppressWarnings("ReferenceEquality") // only the very same scenario may keep its objective
   void start(Scenario newScenario, long newSeed, long newNumber) {
     if (newScenario.players() != players) {
       throw new IllegalArgumentException(
