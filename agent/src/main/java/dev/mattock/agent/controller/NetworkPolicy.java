@@ -25,7 +25,14 @@ public final class NetworkPolicy implements Policy {
    * @param frameShift 0; or the ablation that hands row r the frames of row {@code r + frameShift},
    *     to see how much a policy lives on its own pixels
    */
-  public record Settings(long seed, boolean greedy, int frameShift) {}
+  public record Settings(long seed, boolean greedy, int frameShift) {
+    public Settings {
+      if (frameShift < 0) {
+        throw new IllegalArgumentException(
+            "frameShift must be 0 or more, but is " + frameShift);
+      }
+    }
+  }
 
   /** What every network policy observes. */
   public static final ImmutableSet<Modality> READS =
@@ -53,6 +60,7 @@ public final class NetworkPolicy implements Policy {
    *
    * @param network not closed with the policy
    * @param encoder writes the features that the network was trained on
+   * @throws IllegalArgumentException if the frame shift would hand every row its own frames
    */
   public NetworkPolicy(
       PolicyNetwork network,
@@ -60,6 +68,11 @@ public final class NetworkPolicy implements Policy {
       MultiDiscreteCodec codec,
       int rows,
       Settings settings) {
+    if (settings.frameShift() > 0 && settings.frameShift() % rows == 0) {
+      throw new IllegalArgumentException(
+          "a frame shift of %d leaves each of %d rows its own frames"
+              .formatted(settings.frameShift(), rows));
+    }
     this.network = network;
     this.encoder = encoder;
     this.codec = codec;

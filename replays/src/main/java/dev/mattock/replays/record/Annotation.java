@@ -18,6 +18,9 @@ public record Annotation(
     if (tick < 0) {
       throw new IllegalArgumentException("tick must not be negative, but is " + tick);
     }
+    if (player < -1) {
+      throw new IllegalArgumentException("player must be at least -1, but is " + player);
+    }
     if (kind.isBlank()) {
       throw new IllegalArgumentException("kind must not be blank");
     }

@@ -14,8 +14,8 @@ import java.util.Objects;
  * @param about whatever else is worth knowing, by name: agent, success, return, program version
  * @param actions every player's action in every tick
  * @param hashes of the world at ticks 0, {@link #HASH_INTERVAL}, twice that, .. and after the last
- *     tick
- * @param annotations remarks in order of tick
+ *     tick, which for a replay of no ticks is tick 0
+ * @param annotations remarks in order of tick, each about a tick and a player of the replay
  */
 public record Replay(
     ReplayStart start,
@@ -35,12 +35,28 @@ public record Replay(
           "%d ticks need %d hashes, but there are %d"
               .formatted(actions.ticks(), wanted, hashes.length()));
     }
+    check(annotations, actions);
+  }
+
+  private static void check(ImmutableList<Annotation> annotations, EpisodeLog actions) {
+    int before = 0;
     for (Annotation annotation : annotations) {
       if (annotation.tick() > actions.ticks()) {
         throw new IllegalArgumentException(
             "annotation at tick %d of a replay of %d ticks"
                 .formatted(annotation.tick(), actions.ticks()));
       }
+      if (annotation.tick() < before) {
+        throw new IllegalArgumentException(
+            "annotations must be in order of tick, but tick %d comes after tick %d"
+                .formatted(annotation.tick(), before));
+      }
+      if (annotation.player() >= actions.players()) {
+        throw new IllegalArgumentException(
+            "annotation about player %d of a replay of %d players"
+                .formatted(annotation.player(), actions.players()));
+      }
+      before = annotation.tick();
     }
   }
 
@@ -61,7 +77,7 @@ public record Replay(
 
   /** How many hashes a replay of so many ticks has. */
   static int hashCount(int ticks) {
-    return 2 + Math.max(0, ticks - 1) / HASH_INTERVAL;
+    return 1 + Math.ceilDiv(ticks, HASH_INTERVAL);
   }
 
   /** Whether the world is hashed after this tick of a replay of {@code ticks} ticks. */

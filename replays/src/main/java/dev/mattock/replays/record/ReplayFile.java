@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ public final class ReplayFile {
             "%d bytes are more than a replay may have".formatted(Files.size(file)));
       }
       return decode(Files.readAllBytes(file), content);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       throw new ReplayException("cannot read replay " + file + ": " + reason(e), e);
     }
   }
@@ -95,7 +96,19 @@ public final class ReplayFile {
     return bytes.toByteArray();
   }
 
-  static Replay decode(byte[] bytes, Content content) throws IOException {
+  static Replay decode(byte[] bytes, Content content) throws ReplayException {
+    try {
+      return decodeWhole(bytes, content);
+    } catch (ReplayException e) {
+      throw e;
+    } catch (EOFException e) {
+      throw new ReplayException("a part of it ends too early", e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ReplayException(reason(e), e);
+    }
+  }
+
+  private static Replay decodeWhole(byte[] bytes, Content content) throws IOException {
     if (bytes.length < OVERHEAD || !startsWithMagic(bytes)) {
       throw new ReplayException("this is not a replay, or it is cut off at the start");
     }
@@ -115,7 +128,11 @@ public final class ReplayFile {
     ImmutableMap<String, String> about = readAbout(in);
     EpisodeLog actions = EpisodeLogFormat.read(in, content);
     ImmutableLongArray hashes = readHashes(in);
-    return new Replay(start, about, actions, hashes, readAnnotations(in));
+    ImmutableList<Annotation> annotations = readAnnotations(in);
+    if (in.available() > 0) {
+      throw new ReplayException("%d bytes follow the replay's end".formatted(in.available()));
+    }
+    return new Replay(start, about, actions, hashes, annotations);
   }
 
   private static void writeStart(DataOutputStream out, ReplayStart start) throws IOException {
@@ -139,7 +156,7 @@ public final class ReplayFile {
 
   private static void writeAbout(DataOutputStream out, ImmutableMap<String, String> about)
       throws IOException {
-    out.writeInt(about.size());
+    writeCount(out, about.size(), "remarks");
     for (Map.Entry<String, String> entry : about.entrySet()) {
       writeText(out, entry.getKey());
       writeText(out, entry.getValue());
@@ -166,13 +183,13 @@ public final class ReplayFile {
 
   private static void writeAnnotations(
       DataOutputStream out, ImmutableList<Annotation> annotations) throws IOException {
-    out.writeInt(annotations.size());
+    writeCount(out, annotations.size(), "annotations");
     for (Annotation annotation : annotations) {
       out.writeInt(annotation.tick());
       out.writeInt(annotation.player());
       writeText(out, annotation.kind());
       writeText(out, annotation.text());
-      out.writeInt(annotation.numbers().length());
+      writeCount(out, annotation.numbers().length(), "numbers");
       for (int i = 0; i < annotation.numbers().length(); i++) {
         out.writeDouble(annotation.numbers().get(i));
       }
@@ -217,6 +234,14 @@ public final class ReplayFile {
       throw new ReplayException("a text ends too early");
     }
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static void writeCount(DataOutputStream out, int count, String what)
+      throws IOException {
+    if (count > MOST_ENTRIES) {
+      throw new ReplayException("%d %s are too many".formatted(count, what));
+    }
+    out.writeInt(count);
   }
 
   private static int readCount(DataInputStream in, String what) throws IOException {

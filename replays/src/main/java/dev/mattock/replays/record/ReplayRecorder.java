@@ -52,9 +52,6 @@ public final class ReplayRecorder {
         hashes.add(player.world().hash());
       }
     }
-    if (ticks == 0) {
-      hashes.add(player.world().hash());
-    }
     return hashes.build();
   }
 }

@@ -36,16 +36,22 @@ public final class FrameExport {
   /**
    * Renders the ticks that are wanted, from tick 0, and the last.
    *
-   * @param playing a player at tick 0; it is played to its end
-   *
+   * @param playing a replay at tick 0; it is played to its end
    * @param caster what renders; its settings are those of the pictures
    * @param folder created if it is missing; files are {@code 000000.png}, numbered by tick
    * @param progress told the tick after each picture
    * @return how many pictures there are
+   * @throws IOException if the folder or a picture cannot be written
+   * @throws IllegalArgumentException if the replay has no such player; nothing is written then
    */
   public static int png(
       ReplayPlayer playing, RayCaster caster, Frames which, Path folder, IntConsumer progress)
       throws IOException {
+    int players = playing.world().playerCount();
+    if (which.player() >= players) {
+      throw new IllegalArgumentException(
+          "player must be in 0..%d, but is %d".formatted(players - 1, which.player()));
+    }
     Files.createDirectories(folder);
     RenderSettings settings = caster.settings();
     MemorySegment color = MemorySegment.ofArray(new byte[settings.colorBytes()]);

@@ -149,7 +149,8 @@ public final class Evaluation {
         policy.act(observations, first, actions);
         env.step(actions, observations, result);
         for (int row = 0; row < first.length; row++) {
-          first[row] = result.ended(row);
+          // A row that is done rests until its world begins anew, without ending once more.
+          first[row] = result.ended(row) || result.idle()[row];
         }
         stepped.run();
       }

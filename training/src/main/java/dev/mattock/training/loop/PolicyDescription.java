@@ -85,6 +85,29 @@ public record PolicyDescription(
     return codec;
   }
 
+  /**
+   * In what a policy differs from another, one line a difference: nothing if one can go on where the
+   * other left off.
+   */
+  ImmutableList<String> differences(PolicyDescription other) {
+    ImmutableList.Builder<String> found = ImmutableList.builder();
+    compare(found, "task", task, other.task);
+    compare(found, "size", size, other.size);
+    compare(found, "frame skip", frameSkip, other.frameSkip);
+    compare(found, "network", network, other.network);
+    compare(found, "features", features, other.features);
+    compare(found, "commands", commands, other.commands);
+    compare(found, "action heads", heads, other.heads);
+    return found.build();
+  }
+
+  private static void compare(
+      ImmutableList.Builder<String> found, String what, Object mine, Object theirs) {
+    if (!mine.equals(theirs)) {
+      found.add("%s %s instead of %s".formatted(what, mine, theirs));
+    }
+  }
+
   /** How the policy's frames are rendered. */
   public RenderSettings render() {
     return render(size);

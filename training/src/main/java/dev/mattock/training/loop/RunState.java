@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /**
  * How the parts of a run lie in a checkpoint. Sections: {@code policy} (JSON), {@code network/...},
  * {@code optimiser/...}, {@code counters}, {@code episodes}, {@code normaliser}, {@code envs},
- * {@code frames}, {@code ages}.
+ * {@code worlds}, {@code frames}, {@code ages}.
  */
 final class RunState {
   private static final String NETWORK = "network/";

@@ -50,11 +50,22 @@ public final class TrainedPolicy implements AutoCloseable {
     try {
       PolicyDescription description = PolicyDescription.fromJson(checkpoint.json("policy"));
       MultiDiscreteCodec codec = description.codec(content);
-      PolicyNetwork network = PolicyNetwork.create(description.network(), 0, device.device());
-      network.importParameters(RunState.readNetwork(checkpoint));
-      return new TrainedPolicy(description, codec, network);
+      return new TrainedPolicy(description, codec, network(checkpoint, description, device));
     } catch (IllegalArgumentException e) {
       throw new IOException(checkpoint.source() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static PolicyNetwork network(
+      Checkpoint checkpoint, PolicyDescription description, DeviceChoice device)
+      throws IOException {
+    PolicyNetwork network = PolicyNetwork.create(description.network(), 0, device.device());
+    try {
+      network.importParameters(RunState.readNetwork(checkpoint));
+      return network;
+    } catch (IOException | IllegalArgumentException e) {
+      network.close();
+      throw e;
     }
   }
 

@@ -2,8 +2,6 @@ package dev.mattock.training.loop;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableLongArray;
-import dev.mattock.agent.controller.NetworkPolicy;
-import dev.mattock.agent.controller.Policy;
 import dev.mattock.agent.network.DeviceChoice;
 import dev.mattock.agent.network.PolicyNetwork;
 import dev.mattock.agent.perception.FeatureEncoder;
@@ -20,20 +18,15 @@ import dev.mattock.training.checkpoint.Checkpoint;
 import dev.mattock.training.checkpoint.CheckpointStore;
 import dev.mattock.training.learner.Gae;
 import dev.mattock.training.learner.Ppo;
-import dev.mattock.training.learner.PpoMetrics;
 import dev.mattock.training.metrics.EpisodeStatistics;
 import dev.mattock.training.metrics.MetricsSink;
 import dev.mattock.training.rollout.Collector;
 import dev.mattock.training.rollout.RewardScaler;
 import dev.mattock.training.rollout.Rollout;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -91,53 +84,44 @@ public final class TrainingRun implements AutoCloseable {
   private final VectorEnv env;
   private final Collector collector;
   private final RewardScaler rewardScaler;
-  private final PolicyNetwork actor;
-  private final PolicyNetwork learner;
-  private final Ppo ppo;
+  private final Learning learning;
   private final Gae gae;
-  private final ExecutorService executor =
-      Executors.newSingleThreadExecutor(
-          task -> Thread.ofPlatform().name("learner").daemon().unstarted(task));
+  private final Validation validation;
   private EpisodeStatistics episodes = new EpisodeStatistics(EPISODE_WINDOW);
   private Rollout current;
   private Rollout other;
-  private Future<PpoMetrics> learning;
-  private PpoMetrics learned;
   private long updates;
+  private long savedUpdates = -1;
   private double bestScore = Double.NEGATIVE_INFINITY;
   private long elapsedBefore;
   private long startNanos;
   private long stepsAtStart;
 
-  private TrainingRun(Setup setup, Listener listener) {
+  private TrainingRun(Setup setup, Listener listener, PolicyDescription description) {
     this.setup = setup;
     this.listener = listener;
+    this.description = description;
     settings = setup.settings();
     Scenario scenario = setup.scenario();
-    if (scenario.players() != 1) {
-      throw new IllegalArgumentException(
-          "training is for one player a world, but %s has %d"
-              .formatted(scenario.name(), scenario.players()));
-    }
     TrainingSettings.Collection collection = settings.collection();
     ObservationSpec spec = spec(scenario, settings);
-    List<String> features = FeatureEncoder.names(spec);
-    description =
-        PolicyDescription.of(
-            scenario.name(), scenario.content(), features, setup.commands(), settings);
     codec = description.codec(scenario.content());
-    encoder = new FeatureEncoder(spec, features);
+    encoder = new FeatureEncoder(spec, description.features());
     int envThreads = settings.threads();
     EnvSettings envSettings =
         new EnvSettings(
             collection.envs(), 1, collection.frameSkip(), spec, settings.renderer(), envThreads);
     env = setup.envs().create(envSettings, setup.episodes(), setup.episodeListener());
     long seed = settings.seed();
-    learner = PolicyNetwork.create(description.network(), seed, setup.device().device());
-    actor = PolicyNetwork.create(description.network(), seed, setup.device().device());
+    PolicyNetwork learner =
+        PolicyNetwork.create(description.network(), seed, setup.device().device());
+    PolicyNetwork actor =
+        PolicyNetwork.create(description.network(), seed, setup.device().device());
     int learnerThreads = Math.max(1, settings.threads() - 1);
-    ppo = new Ppo(learner, settings.ppo(), Hash64.of(seed, 1), learnerThreads);
+    Ppo ppo = new Ppo(learner, settings.ppo(), Hash64.of(seed, 1), learnerThreads);
+    learning = new Learning(learner, actor, ppo, settings.overlaps());
     gae = settings.ppo().gae();
+    validation = new Validation(setup, description, actor);
     current = rollout(spec);
     other = rollout(spec);
     rewardScaler = new RewardScaler(settings.ppo().gamma(), env.rows());
@@ -158,6 +142,17 @@ public final class TrainingRun implements AutoCloseable {
         ImmutableSet.of(Modality.POV, Modality.INVENTORY, Modality.LIFE_STATS));
   }
 
+  private static PolicyDescription describe(Setup setup, List<String> features) {
+    Scenario scenario = setup.scenario();
+    if (scenario.players() != 1) {
+      throw new IllegalArgumentException(
+          "training is for one player a world, but %s has %d"
+              .formatted(scenario.name(), scenario.players()));
+    }
+    return PolicyDescription.of(
+        scenario.name(), scenario.content(), features, setup.commands(), setup.settings());
+  }
+
   private Rollout rollout(ObservationSpec spec) {
     TrainingSettings.Collection collection = settings.collection();
     return new Rollout(
@@ -171,26 +166,47 @@ public final class TrainingRun implements AutoCloseable {
 
   /** A new run. */
   public static TrainingRun start(Setup setup, Listener listener) {
-    TrainingRun run = new TrainingRun(setup, listener);
-    run.collector.reset(run.current);
-    return run;
+    List<String> features = FeatureEncoder.names(spec(setup.scenario(), setup.settings()));
+    TrainingRun run = new TrainingRun(setup, listener, describe(setup, features));
+    try {
+      run.collector.reset(run.current);
+      return run;
+    } catch (RuntimeException e) {
+      run.close();
+      throw e;
+    }
   }
 
   /**
-   * Goes on with a run.
+   * Goes on with a run. Its features are those of the checkpoint, by name: content may have grown
+   * since.
    *
-   * @throws IOException if the checkpoint does not fit the settings or is incomplete
+   * @throws IOException if the checkpoint does not fit the settings or is incomplete, or its worlds
+   *     do not come out as they were; one line says in what
    */
   public static TrainingRun resume(Setup setup, Listener listener, Checkpoint from)
       throws IOException {
-    TrainingRun run = new TrainingRun(setup, listener);
     try {
-      run.restore(from);
-    } catch (IOException | IllegalArgumentException e) {
-      run.close();
+      PolicyDescription saved = PolicyDescription.fromJson(from.json("policy"));
+      PolicyDescription wanted = describe(setup, saved.features());
+      List<String> differences = saved.differences(wanted);
+      if (!differences.isEmpty()) {
+        throw new IOException("it is of a run with " + String.join("; ", differences));
+      }
+      return new TrainingRun(setup, listener, wanted).restored(from);
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       throw new IOException("cannot resume from " + from.source() + ": " + e.getMessage(), e);
     }
-    return run;
+  }
+
+  private TrainingRun restored(Checkpoint from) throws IOException {
+    try {
+      restore(from);
+      return this;
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Decisions of all rows made and learned from so far. */
@@ -206,7 +222,7 @@ public final class TrainingRun implements AutoCloseable {
 
   /** How many native arrays live in the networks: flat while training. */
   public int liveArrays() {
-    return learner.liveArrays() + actor.liveArrays();
+    return learning.liveArrays();
   }
 
   /**
@@ -218,13 +234,13 @@ public final class TrainingRun implements AutoCloseable {
     startNanos = setup.nanoTime().getAsLong();
     stepsAtStart = steps();
     while (updates < settings.updates() && !stop.getAsBoolean()) {
-      collector.collect(current, actor);
-      finishLearning();
+      collector.collect(current, learning.actor());
+      learning.finish();
       startLearning();
       boolean checkpoint = due(settings.saving().checkpointUpdates());
       boolean validation = due(settings.saving().validationUpdates());
       if (!settings.overlaps() || checkpoint || validation || updates == settings.updates()) {
-        finishLearning();
+        learning.finish();
       }
       swapRollouts();
       report();
@@ -235,8 +251,10 @@ public final class TrainingRun implements AutoCloseable {
         save();
       }
     }
-    finishLearning();
-    save();
+    learning.finish();
+    if (savedUpdates != updates) {
+      save();
+    }
     return updates == settings.updates();
   }
 
@@ -257,26 +275,7 @@ public final class TrainingRun implements AutoCloseable {
         data.returns());
     long update = updates++;
     double progress = (double) update / settings.updates();
-    if (settings.overlaps()) {
-      learning = executor.submit(() -> ppo.update(data, progress, update));
-    } else {
-      learned = ppo.update(data, progress, update);
-      actor.copyParametersFrom(learner);
-    }
-  }
-
-  private void finishLearning() throws InterruptedException {
-    if (learning == null) {
-      return;
-    }
-    try {
-      learned = learning.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("learning failed: " + e.getCause(), e.getCause());
-    } finally {
-      learning = null;
-    }
-    actor.copyParametersFrom(learner);
+    learning.start(data, progress, update);
   }
 
   private void swapRollouts() {
@@ -291,103 +290,56 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   private void report() throws IOException {
-    Map<String, Double> row = new LinkedHashMap<>();
-    episodes.addTo(row);
-    if (learned != null) {
-      row.put("loss/policy", learned.policyLoss());
-      row.put("loss/value", learned.valueLoss());
-      row.put("policy/entropy", learned.entropy());
-      row.put("policy/kl", learned.approximateKl());
-      row.put("policy/clip_fraction", learned.clipFraction());
-      row.put("value/explained_variance", learned.explainedVariance());
-      row.put("optimiser/gradient_norm", learned.gradientNorm());
-      row.put("optimiser/learning_rate", learned.learningRate());
-      row.put("optimiser/skipped_updates", (double) ppo.skippedUpdates());
-    }
-    row.put("reward/deviation", rewardScaler.deviation());
     double seconds = (setup.nanoTime().getAsLong() - startNanos) / 1e9;
-    row.put("time/steps_per_second", (steps() - stepsAtStart) / Math.max(seconds, 1e-9));
-    row.put("time/elapsed_seconds", elapsedNanos() / 1e9);
-    setup.metrics().write(steps(), row);
+    RunMetrics metrics =
+        new RunMetrics()
+            .episodes(episodes)
+            .learning(learning.last(), learning.skippedUpdates())
+            .rewards(rewardScaler.deviation())
+            .time((steps() - stepsAtStart) / Math.max(seconds, 1e-9), elapsedNanos() / 1e9);
+    setup.metrics().write(steps(), metrics.row());
     listener.updated(steps(), episodes);
   }
 
   private void validate(BooleanSupplier stop) throws IOException {
-    int episodeCount = setup.validationSeeds().length();
-    TrainingSettings.Collection collection = settings.collection();
-    Evaluation.Settings how =
-        new Evaluation.Settings(
-            Math.min(collection.envs(), episodeCount),
-            collection.frameSkip(),
-            description.render(),
-            settings.renderer(),
-            settings.threads());
-    Evaluation.Result result =
-        Evaluation.run(
-            setup.scenario(),
-            setup.validationSeeds(),
-            how,
-            new ActorFactory(),
-            episode -> {},
-            done -> {},
-            stop);
-    if (result.episodes().size() < episodeCount) {
+    Optional<Evaluation.Result> result = validation.run(stop);
+    if (result.isEmpty()) {
       return;
     }
-    double score = result.success().rate() - 1e-6 * result.meanTicks();
+    double score = Validation.score(result.get());
     boolean best = score > bestScore;
     if (best) {
       bestScore = score;
       setup.store().saveBest(policyCheckpoint().build());
     }
-    listener.validated(steps(), result, best);
-  }
-
-  /** The present actor as a policy to validate. */
-  private final class ActorFactory implements Evaluation.PolicyFactory {
-    @Override
-    public ImmutableSet<Modality> reads() {
-      return NetworkPolicy.READS;
-    }
-
-    @Override
-    public Policy create(ObservationSpec spec, int rows) {
-      NetworkPolicy.Settings how =
-          new NetworkPolicy.Settings(Hash64.of(settings.seed(), 3), false, 0);
-      return new NetworkPolicy(actor, new FeatureEncoder(spec, encoder.names()), codec, rows, how);
-    }
+    listener.validated(steps(), result.get(), best);
   }
 
   private Checkpoint.Builder policyCheckpoint() {
     Checkpoint.Builder out = Checkpoint.builder();
     out.json("policy", description.toJson());
-    RunState.writeNetwork(out, learner.exportParameters());
+    learning.writeNetwork(out);
     return out;
   }
 
   private void save() throws IOException {
     setup.metrics().flush();
     Checkpoint.Builder out = policyCheckpoint();
-    RunState.writeOptimiser(out, ppo.exportTensors(), ppo.exportCounters());
+    learning.writeOptimiser(out);
     new RunState.Counters(updates, collector.decision(), elapsedNanos(), bestScore).write(out);
     out.longs("episodes", episodes.exportState());
     out.longs("normaliser", rewardScaler.exportState());
     RunState.writeEnvs(out, collector.envStates(), setup.scenario().content());
+    out.longs("worlds", collector.worldHashes());
     out.bytes("frames", current.startFrames());
     out.longs("ages", current.startAges());
     setup.store().saveLatest(out.build());
+    savedUpdates = updates;
     listener.saved(steps());
   }
 
   private void restore(Checkpoint in) throws IOException {
-    PolicyDescription saved = PolicyDescription.fromJson(in.json("policy"));
-    if (!saved.network().equals(description.network())
-        || !saved.features().equals(description.features())) {
-      throw new IOException("its network or features differ from those of the settings");
-    }
-    learner.importParameters(RunState.readNetwork(in));
-    actor.copyParametersFrom(learner);
-    ppo.importState(RunState.readOptimiserTensors(in), RunState.readOptimiserCounters(in));
+    learning.read(in);
     RunState.Counters counters = RunState.Counters.read(in);
     updates = counters.updates();
     bestScore = counters.bestScore();
@@ -398,7 +350,17 @@ public final class TrainingRun implements AutoCloseable {
         counters.decisions(),
         RunState.readEnvs(in, setup.scenario().content(), env.envs()),
         current);
+    requireSameWorlds(in.longs("worlds"));
     current.restoreStart(in.bytes("frames"), in.longs("ages"));
+  }
+
+  private void requireSameWorlds(long[] saved) throws IOException {
+    long[] now = collector.worldHashes();
+    int different = Arrays.mismatch(saved, now);
+    if (different >= 0) {
+      throw new IOException(
+          "env %d, simulated again, is not in the world that it was in".formatted(different));
+    }
   }
 
   private long elapsedNanos() {
@@ -407,12 +369,9 @@ public final class TrainingRun implements AutoCloseable {
 
   @Override
   public void close() {
-    executor.shutdownNow();
+    learning.close();
     env.close();
     collector.close();
-    ppo.close();
-    learner.close();
-    actor.close();
     current.close();
     other.close();
   }

@@ -91,14 +91,14 @@ public final class TrainingSettingsFile {
     Schedule entropies = defaults.entropyCoefficient();
     Ppo.Settings settings =
         new Ppo.Settings(
-            Schedule.linear(
+            schedule(
                 map.number("learning_rate", 0, 1, rates.at(0)),
                 map.number("last_learning_rate", 0, 1, rates.at(1))),
             map.integer("epochs", 1, 1000, defaults.epochs()),
             map.integer("minibatch", 1, MOST, defaults.minibatch()),
             map.number("clip", 1e-9, 0.999999, defaults.clip()),
             optional(map, "value_clip", defaults.valueClip()),
-            Schedule.linear(
+            schedule(
                 map.number("entropy", 0, 10, entropies.at(0)),
                 map.number("last_entropy", 0, 10, entropies.at(1))),
             map.number("value", 0, 100, defaults.valueCoefficient()),
@@ -109,6 +109,11 @@ public final class TrainingSettingsFile {
             optional(map, "target_kl", defaults.targetKl()));
     map.rejectUnknownKeys();
     return settings;
+  }
+
+  /** A constant stays one to the last bit: a resumed run must learn as it would have. */
+  private static Schedule schedule(double first, double last) {
+    return first == last ? Schedule.constant(first) : Schedule.linear(first, last);
   }
 
   private static OptionalDouble optional(YamlMap map, String key, OptionalDouble fallback) {
@@ -123,7 +128,11 @@ public final class TrainingSettingsFile {
         .orElse(fallback);
   }
 
-  /** The resolved settings as JSON that {@link #read} reads. */
+  /**
+   * The resolved settings as JSON that {@link #read} reads.
+   *
+   * @throws IllegalArgumentException if a schedule is neither constant nor linear
+   */
   public static String toJson(TrainingSettings settings) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("task", settings.task());
@@ -152,14 +161,12 @@ public final class TrainingSettingsFile {
 
   private static Map<String, Object> ppo(Ppo.Settings ppo) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("learning_rate", ppo.learningRate().at(0));
-    map.put("last_learning_rate", ppo.learningRate().at(1));
+    putSchedule(map, "learning_rate", ppo.learningRate());
     map.put("epochs", ppo.epochs());
     map.put("minibatch", ppo.minibatch());
     map.put("clip", ppo.clip());
     ppo.valueClip().ifPresent(clip -> map.put("value_clip", clip));
-    map.put("entropy", ppo.entropyCoefficient().at(0));
-    map.put("last_entropy", ppo.entropyCoefficient().at(1));
+    putSchedule(map, "entropy", ppo.entropyCoefficient());
     map.put("value", ppo.valueCoefficient());
     map.put("gradient_norm", ppo.maxGradientNorm());
     map.put("gamma", ppo.gamma());
@@ -167,5 +174,16 @@ public final class TrainingSettingsFile {
     map.put("normalise_advantage", ppo.normaliseAdvantage());
     ppo.targetKl().ifPresent(limit -> map.put("target_kl", limit));
     return map;
+  }
+
+  private static void putSchedule(Map<String, Object> map, String key, Schedule schedule) {
+    double first = schedule.at(0);
+    double last = schedule.at(1);
+    if (!schedule.equals(Schedule.linear(first, last)) && !schedule.equals(schedule(first, last))) {
+      throw new IllegalArgumentException(
+          "%s must be constant or linear to be saved, but is %s".formatted(key, schedule));
+    }
+    map.put(key, first);
+    map.put("last_" + key, last);
   }
 }

@@ -110,6 +110,13 @@ public final class Collector implements AutoCloseable {
     return states;
   }
 
+  /** The hash of every env's world, between rollouts: proof that a resumed one is the same. */
+  public long[] worldHashes() {
+    long[] hashes = new long[env.envs()];
+    Arrays.setAll(hashes, index -> env.world(index).hash());
+    return hashes;
+  }
+
   /** Fills a rollout whose time 0 is in place, acting with {@code network}. */
   public void collect(Rollout rollout, PolicyNetwork network) {
     for (int t = 0; t < rollout.steps(); t++) {
