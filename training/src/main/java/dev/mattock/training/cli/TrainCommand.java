@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code train}: trains a policy, saves it, and can go on after a stop. */
 @Command(
