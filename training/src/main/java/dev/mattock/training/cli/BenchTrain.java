@@ -63,7 +63,7 @@ final class BenchTrain extends MattockCommand {
       throw new UserError("--seconds must be at least 1, but is " + seconds);
     }
     int threadCount = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    NativeThreads.use(Math.max(1, threadCount - 1));
+    NativeThreads.use(1);
     Library library = new Library();
     Task played = library.task(task);
     DeviceChoice choice = DeviceChoice.resolve(device);

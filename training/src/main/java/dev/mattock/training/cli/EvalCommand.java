@@ -104,7 +104,7 @@ final class EvalCommand extends MattockCommand {
       throw new UserError("--episodes and --envs must be at least 1");
     }
     int threadCount = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    NativeThreads.use(Math.max(1, threadCount));
+    NativeThreads.use(1);
     Library library = new Library();
     Agents.Request request =
         new Agents.Request(

@@ -94,7 +94,7 @@ final class TrainCommand extends MattockCommand {
       RunFolder folder,
       Optional<Checkpoint> from)
       throws Exception {
-    NativeThreads.use(Math.max(1, settings.threads() - 1));
+    NativeThreads.use(1);
     DeviceChoice device = DeviceChoice.resolve(settings.device());
     note("device: " + device.explanation());
     note("task: " + task.name() + ", " + Library.describe(task));
