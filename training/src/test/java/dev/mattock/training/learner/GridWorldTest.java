@@ -11,6 +11,7 @@ import dev.mattock.agent.network.NetworkSpec;
 import dev.mattock.agent.network.PolicyNetwork;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.render.RenderSettings.PixelLayout;
+import dev.mattock.training.rollout.SampleSource;
 import java.nio.ByteBuffer;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Tag;
