@@ -115,8 +115,7 @@ final class Bodies {
     }
   }
 
-  private void addItemBox(
-      double x, double y, double z, double halfX, double halfZ, int item) {
+  private void addItemBox(double x, double y, double z, double halfX, double halfZ, int item) {
     if (add(x, y, z, halfX, halfZ, ItemEntities.SIZE, FrameTarget.ITEM_ENTITY + item)) {
       System.arraycopy(itemTextures, FACES * item, textures, FACES * (size - 1), FACES);
     }

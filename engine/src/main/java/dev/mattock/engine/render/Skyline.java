@@ -76,7 +76,8 @@ final class Skyline {
     if (most - least <= 2) {
       raise(ring, least, most, slope);
     } else {
-      float late = Math.min(Math.min(late(first), late(second)), Math.min(late(third), late(fourth)));
+      float late =
+          Math.min(Math.min(late(first), late(second)), Math.min(late(third), late(fourth)));
       float early =
           Math.max(Math.max(early(first), early(second)), Math.max(early(third), early(fourth)));
       raise(ring, late, 4, slope);

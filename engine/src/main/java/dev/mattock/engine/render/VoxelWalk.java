@@ -78,8 +78,7 @@ final class VoxelWalk {
     float ahead = 0;
     int sector = 0;
     if (rising) {
-      ahead =
-          (float) Math.sqrt(ray.directionX * ray.directionX + ray.directionZ * ray.directionZ);
+      ahead = (float) Math.sqrt(ray.directionX * ray.directionX + ray.directionZ * ray.directionZ);
       sector = Skyline.sector(ray.directionX, ray.directionZ);
       if (skyline.clear(sector, ray.directionY, ahead, 0)) {
         return;
