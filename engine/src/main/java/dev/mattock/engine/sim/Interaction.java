@@ -53,7 +53,7 @@ final class Interaction {
     if (action.command() == Action.Command.PLACE) {
       placing.place(index, p, lookAgain(p), action.argument());
     } else if (action.holds(Keys.USE) && (Keys.has(pressed, Keys.USE) || p.useDelay == 0)) {
-      placing.use(index, p, lookAgain(p));
+      placing.use(index, p, lookAgain(p), Keys.has(pressed, Keys.USE));
     }
   }
 

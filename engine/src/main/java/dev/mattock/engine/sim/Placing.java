@@ -45,18 +45,18 @@ final class Placing {
     this.belongings = belongings;
   }
 
-  /** The use key: places what is in the main hand. */
-  void use(int index, Player p, Crosshair crosshair) {
+  /**
+   * The use key: places what is in the main hand.
+   *
+   * @param pressed whether the key went down in this tick: only then is a refusal reported
+   */
+  void use(int index, Player p, Crosshair crosshair, boolean pressed) {
     p.useDelay = USE_DELAY_TICKS;
     int item = p.heldItem();
-    if (item == 0) {
-      world.refuse(index, Refusal.NO_ITEM);
-      return;
-    }
-    Refusal refusal = plan(p, crosshair, item);
+    Refusal refusal = item == 0 ? Refusal.NO_ITEM : plan(p, crosshair, item);
     if (refusal == null) {
       carryOut(index, p);
-    } else {
+    } else if (pressed) {
       world.refuse(index, refusal);
     }
   }

@@ -9,6 +9,7 @@ final class Tick {
   private final Support support;
   private final ItemPhysics itemPhysics;
   private final Life life;
+  private final FarLand farLand;
 
   Tick(World world, BlockUpdates updates) {
     this.world = world;
@@ -25,12 +26,14 @@ final class Tick {
             world, new Mining(world, water, drops), new Placing(world, support, belongings), drops);
     itemPhysics = new ItemPhysics(world, collider, water);
     life = new Life(world, damage);
+    farLand = new FarLand(world);
   }
 
   /**
    * Simulates one tick, 1/20 second. A new phase finds its place here: scheduled block ticks and
    * fluids beside the support of blocks; then random ticks; then mobs; projectiles beside items;
-   * weather beside time. Light is kept at each edit.
+   * weather beside time. Light is kept at each edit. Letting go of far land changes nothing but
+   * memory.
    *
    * @param actions one a player
    */
@@ -42,5 +45,6 @@ final class Tick {
     itemPhysics.run();
     life.run();
     world.passTime();
+    farLand.run();
   }
 }

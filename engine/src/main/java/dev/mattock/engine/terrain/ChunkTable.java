@@ -90,13 +90,16 @@ final class ChunkTable {
     return refilled(keys.length * 2, ChunkFilter.ALL);
   }
 
-  /** A table with the chunks that {@code keep} accepts and those that were written. */
+  /** The chunks that {@code keep} accepts and those that were written; this table if all are. */
   ChunkTable without(ChunkFilter keep) {
     int kept = 0;
     for (Chunk chunk : chunks) {
       if (chunk != null && isKept(chunk, keep)) {
         kept++;
       }
+    }
+    if (kept == size) {
+      return this;
     }
     int capacity = SMALLEST;
     while (kept * 2 >= capacity) {

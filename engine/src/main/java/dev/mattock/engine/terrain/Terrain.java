@@ -201,10 +201,15 @@ public final class Terrain {
 
   /**
    * Drops chunks that {@code keep} does not accept, to save memory. Chunks that were edited or lit
-   * anew are never dropped, the others load again when asked for: nothing simulated changes.
+   * anew are never dropped, the others load again when asked for: nothing simulated changes. Costs
+   * no memory when there is nothing to drop.
    */
   public void unloadUnless(ChunkFilter keep) {
-    table = table.without(keep);
+    ChunkTable kept = table.without(keep);
+    if (kept == table) {
+      return;
+    }
+    table = kept;
     tableShared = false;
     last = null;
     editVersion++;

@@ -173,6 +173,12 @@ class PlacingTest {
   }
 
   @Test
+  void aKeyThatIsHeldInVainIsRefusedOnce() {
+    hold(world, Keys.USE | Keys.ATTACK, 50);
+    assertThat(TestWorlds.count(world, EventType.REFUSED)).as("use and attack").isEqualTo(2);
+  }
+
+  @Test
   void nothingIsBuiltAboveTheWorld() {
     put(world, 0, 255, 2, "stone");
     player.y = 255;

@@ -1,24 +1,61 @@
 package dev.mattock.engine.sim;
 
+import com.google.common.collect.ImmutableList;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.entity.Inventory;
+import java.util.stream.IntStream;
 
 /**
  * Actions at random that get about: keys held for a while, views that wander, now and then a
- * command. A pure function of (seed, tick, player), so that any tick's action can be had again.
+ * command. A pure function of (seed, tick, player), so that any tick's action can be had again, and
+ * by names, so that it stays the same when the content grows.
  */
 public final class RandomActions {
   private static final int MOVES =
       Keys.FORWARD | Keys.BACK | Keys.LEFT | Keys.RIGHT | Keys.JUMP | Keys.SNEAK | Keys.SPRINT;
 
-  private final Content content;
+  private static final ImmutableList<String> ITEMS =
+      ImmutableList.of(
+          "oak_log",
+          "oak_planks",
+          "stick",
+          "crafting_table",
+          "torch",
+          "cobblestone",
+          "dirt",
+          "sand",
+          "poppy",
+          "wooden_axe",
+          "stone_axe",
+          "wooden_pickaxe",
+          "oak_slab",
+          "oak_stairs",
+          "coal");
+  private static final ImmutableList<String> RECIPES =
+      ImmutableList.of(
+          "oak_planks",
+          "stick",
+          "crafting_table",
+          "torch",
+          "wooden_axe",
+          "wooden_pickaxe",
+          "stone_pickaxe",
+          "oak_slab",
+          "oak_stairs");
+
+  private final int[] items;
+  private final int[] recipes;
   private final long seed;
 
   /** The actions of one seed. */
   public RandomActions(Content content, long seed) {
-    this.content = content;
     this.seed = seed;
+    items = IntStream.concat(ITEMS.stream().mapToInt(content::itemId), IntStream.of(-1)).toArray();
+    recipes =
+        IntStream.concat(
+                RECIPES.stream().mapToInt(content::recipeId), IntStream.of(Integer.MAX_VALUE))
+            .toArray();
   }
 
   /** Overwrites an action with that of a tick and player. */
@@ -51,12 +88,11 @@ public final class RandomActions {
   }
 
   private void command(long draw, Action action) {
-    int items = content.items().size();
     long operand = Hash64.mix(draw);
     switch (Hash64.toBounded(draw, 4)) {
-      case 0 -> action.craft(Hash64.toBounded(operand, content.recipes().size()));
-      case 1 -> action.equip(Hash64.toBounded(operand, items));
-      case 2 -> action.place(Hash64.toBounded(operand, items));
+      case 0 -> action.craft(recipes[Hash64.toBounded(operand, recipes.length)]);
+      case 1 -> action.equip(items[Hash64.toBounded(operand, items.length)]);
+      case 2 -> action.place(items[Hash64.toBounded(operand, items.length)]);
       default ->
           action.transfer(
               Hash64.toBounded(operand, Inventory.SLOTS + 1),
