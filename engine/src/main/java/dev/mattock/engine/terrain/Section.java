@@ -102,9 +102,9 @@ public final class Section {
   private void setTop(int tileX, int tileZ, int top) {
     int shift = shift(tileX, tileZ);
     if (tileZ < 2) {
-      northTops = northTops & ~(0xFFL << shift) | (long) top << shift;
+      northTops = (northTops & ~(0xFFL << shift)) | ((long) top << shift);
     } else {
-      southTops = southTops & ~(0xFFL << shift) | (long) top << shift;
+      southTops = (southTops & ~(0xFFL << shift)) | ((long) top << shift);
     }
   }
 
