@@ -2,6 +2,7 @@ package dev.mattock.engine.env;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.mattock.engine.content.Content;
@@ -144,19 +145,19 @@ public final class ObservationSpec {
    *
    * @param content whose items, blocks and states the entries are keyed by
    * @param render size and layout of the pictures
-   * @param modalities at least one, in any order; the spec keeps the order of {@link Modality}
+   * @param modalities in any order; the spec keeps the order of {@link Modality}. None at all is
+   *     what an agent is handed that looks at nothing
    * @param voxelRadius blocks around the feet in each direction, 1..32
    */
   public static ObservationSpec of(
       Content content, RenderSettings render, Collection<Modality> modalities, int voxelRadius) {
-    if (modalities.isEmpty()) {
-      throw new IllegalArgumentException("modalities must not be empty");
-    }
     if (voxelRadius < 1 || voxelRadius > MAX_VOXEL_RADIUS) {
       throw new IllegalArgumentException(
           "voxelRadius must be in 1..%d, but is %d".formatted(MAX_VOXEL_RADIUS, voxelRadius));
     }
-    return new ObservationSpec(content, render, voxelRadius, EnumSet.copyOf(modalities));
+    Set<Modality> ordered = EnumSet.noneOf(Modality.class);
+    ordered.addAll(modalities);
+    return new ObservationSpec(content, render, voxelRadius, ordered);
   }
 
   /** What is observed, in the order of {@link Modality}. */
@@ -221,7 +222,7 @@ public final class ObservationSpec {
    * @throws IllegalArgumentException naming every modality asked for that this spec lacks
    */
   public ObservationSpec only(Set<Modality> wanted) {
-    Set<Modality> missing = Sets.difference(wanted, EnumSet.copyOf(modalities));
+    Set<Modality> missing = Sets.difference(wanted, ImmutableSet.copyOf(modalities));
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           "%s not observed; observed are %s".formatted(keys(missing), keys(modalities)));

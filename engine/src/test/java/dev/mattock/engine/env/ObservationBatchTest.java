@@ -143,9 +143,19 @@ class ObservationBatchTest {
     assertThatThrownBy(
             () -> ObservationSpec.of(CONTENT, RenderSettings.TRAINING, Set.of(Modality.POV), 99))
         .hasMessageContaining("99");
-    assertThatThrownBy(
-            () -> ObservationSpec.of(CONTENT, RenderSettings.TRAINING, Set.<Modality>of()))
-        .hasMessageContaining("empty");
+  }
+
+  @Test
+  void anAgentThatLooksAtNothingIsHandedNothing() {
+    ObservationSpec nothing = ObservationSpec.of(CONTENT, RenderSettings.TRAINING, Set.of());
+
+    assertThat(nothing.entries()).isEmpty();
+    assertThat(nothing.rowBytes()).isZero();
+    assertThat(nothing.rendered()).isFalse();
+    ObservationBatch batch = ObservationBatch.allocate(nothing, 2, arena);
+    assertThat(batch.rows()).isEqualTo(2);
+    assertThatThrownBy(() -> batch.segment(Modality.POV)).hasMessageContaining("pov");
+    assertThat(SPEC.only(Set.of())).isEqualTo(nothing);
   }
 
   private static ObservationSpec everything() {

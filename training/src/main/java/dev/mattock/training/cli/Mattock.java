@@ -78,7 +78,29 @@ public final class Mattock {
 
   /** The command line with every command: one line each. */
   static CommandLine commandLine(Console console) {
-    CommandLine line = new CommandLine(new Mattock()).addSubcommand(new DoctorCommand(console));
+    CommandLine line =
+        new CommandLine(new Mattock())
+            .addSubcommand(new TrainCommand(console))
+            .addSubcommand(new EvalCommand(console))
+            .addSubcommand(
+                new CommandLine(new ReplayCommand(console))
+                    .addSubcommand(new ReplayCommand.Record(console))
+                    .addSubcommand(new ReplayCommand.Verify(console))
+                    .addSubcommand(new ReplayCommand.Info(console))
+                    .addSubcommand(new ReplayCommand.Export(console)))
+            .addSubcommand(
+                new CommandLine(new TasksCommand(console))
+                    .addSubcommand(new TasksCommand.ListTasks(console))
+                    .addSubcommand(new TasksCommand.Show(console))
+                    .addSubcommand(new TasksCommand.Validate(console)))
+            .addSubcommand(
+                new CommandLine(new BenchCommand(console))
+                    .addSubcommand(new BenchSim(console))
+                    .addSubcommand(new BenchRender(console))
+                    .addSubcommand(new BenchEnv(console))
+                    .addSubcommand(new BenchReset(console))
+                    .addSubcommand(new BenchTrain(console)))
+            .addSubcommand(new DoctorCommand(console));
     line.setOut(new PrintWriter(console.out(), true, UTF_8));
     line.setErr(new PrintWriter(console.err(), true, UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -2,6 +2,7 @@ package dev.mattock.training.learner;
 
 import com.google.common.primitives.ImmutableIntArray;
 import dev.mattock.agent.network.MultiDiscrete;
+import dev.mattock.training.rollout.SampleSource;
 
 /**
  * The whole loss of PPO (Schulman et al. 2017, eq. 9) over the rows of a batch: {@code policy +

@@ -1,5 +1,6 @@
 package dev.mattock.training.learner;
 
+import dev.mattock.training.rollout.SampleSource;
 import java.nio.ByteBuffer;
 
 /**

@@ -6,6 +6,7 @@ import dev.mattock.agent.network.MultiDiscrete;
 import dev.mattock.agent.network.NetworkSpec;
 import dev.mattock.agent.network.PolicyNetwork;
 import dev.mattock.engine.content.Hash64;
+import dev.mattock.training.rollout.SampleSource;
 import java.nio.ByteBuffer;
 
 /**

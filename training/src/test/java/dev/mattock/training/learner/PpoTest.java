@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.Device;
 import dev.mattock.agent.network.NativeThreads;
 import dev.mattock.agent.network.PolicyNetwork;
+import dev.mattock.training.rollout.SampleSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;

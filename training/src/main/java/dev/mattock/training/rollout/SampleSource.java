@@ -1,4 +1,4 @@
-package dev.mattock.training.learner;
+package dev.mattock.training.rollout;
 
 import java.nio.ByteBuffer;
 
@@ -27,10 +27,10 @@ public interface SampleSource {
   /** The log-probability of each sample's actions under the policy that took them. */
   float[] logProbabilities();
 
-  /** Advantages as {@link Gae} gives them, not yet normalised. */
+  /** Advantages as generalised advantage estimation gives them, not yet normalised. */
   float[] advantages();
 
-  /** What the value is to become: the returns that {@link Gae} gives. */
+  /** What the value is to become: the returns that generalised advantage estimation gives. */
   float[] returns();
 
   /** The values that the policy expected when it acted. */

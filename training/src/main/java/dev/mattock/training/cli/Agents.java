@@ -1,0 +1,177 @@
+package dev.mattock.training.cli;
+
+import com.google.common.collect.ImmutableSet;
+import dev.mattock.agent.controller.BlindPolicy;
+import dev.mattock.agent.controller.NetworkPolicy;
+import dev.mattock.agent.controller.Policy;
+import dev.mattock.agent.controller.RandomPolicy;
+import dev.mattock.agent.network.DeviceChoice;
+import dev.mattock.engine.content.UnknownNameException;
+import dev.mattock.engine.env.Modality;
+import dev.mattock.engine.env.MultiDiscreteCodec;
+import dev.mattock.engine.env.ObservationSpec;
+import dev.mattock.engine.render.RenderSettings;
+import dev.mattock.training.loop.Evaluation;
+import dev.mattock.training.loop.TrainedPolicy;
+import dev.mattock.worlds.task.Task;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The agent that {@code --agent} names, ready to be evaluated. */
+final class Agents implements AutoCloseable {
+  private static final String POLICY = "policy:";
+  private static final String BLIND = "blind:";
+  private static final int FRAME_SKIP = 4;
+
+  /**
+   * What was asked for.
+   *
+   * @param agent as typed
+   * @param task as typed, or null
+   * @param frameShift see {@link NetworkPolicy.Settings}
+   * @param frameSkip as typed, or null
+   */
+  record Request(
+      String agent,
+      String task,
+      String device,
+      boolean greedy,
+      int frameShift,
+      Integer frameSkip,
+      long seed) {}
+
+  private final String taskName;
+  private final int frameSkip;
+  private final RenderSettings render;
+  private final Evaluation.PolicyFactory factory;
+  private final String name;
+  private final Optional<TrainedPolicy> trained;
+
+  private Agents(
+      Request request,
+      String name,
+      String taskName,
+      int frameSkip,
+      RenderSettings render,
+      Evaluation.PolicyFactory factory,
+      Optional<TrainedPolicy> trained) {
+    this.name = name;
+    this.taskName = taskName;
+    this.frameSkip = request.frameSkip() == null ? frameSkip : request.frameSkip();
+    this.render = render;
+    this.factory = factory;
+    this.trained = trained;
+  }
+
+  static Agents choose(Request request, Library library, Consumer<String> notes)
+      throws IOException {
+    String agent = request.agent();
+    if (agent.startsWith(POLICY)) {
+      return policy(request, library, Path.of(agent.substring(POLICY.length())), notes);
+    }
+    if (request.task() == null) {
+      throw new UserError("--task is missing: " + agent + " has no task of its own");
+    }
+    Task task = library.task(request.task());
+    int skip = request.frameSkip() == null ? FRAME_SKIP : request.frameSkip();
+    if (agent.equals("random")) {
+      MultiDiscreteCodec codec = task.codec();
+      return scripted(request, ImmutableSet.of(), rows -> new RandomPolicy(codec, request.seed()));
+    }
+    if (agent.startsWith(BLIND)) {
+      BlindPolicy.Script script = BlindPolicy.Script.of(agent.substring(BLIND.length()));
+      return scripted(
+          request, ImmutableSet.of(Modality.LOCATION_STATS), rows -> new BlindPolicy(script, skip));
+    }
+    throw UnknownNameException.of(
+        "agent", agent, List.of("random", "policy:DIR", "blind:spiral", "blind:star"));
+  }
+
+  private interface ForRows {
+    Policy create(int rows);
+  }
+
+  private static Agents scripted(Request request, ImmutableSet<Modality> reads, ForRows policy) {
+    Evaluation.PolicyFactory factory =
+        new Evaluation.PolicyFactory() {
+          @Override
+          public ImmutableSet<Modality> reads() {
+            return reads;
+          }
+
+          @Override
+          public Policy create(ObservationSpec spec, int rows) {
+            return policy.create(rows);
+          }
+        };
+    return new Agents(
+        request,
+        request.agent(),
+        request.task(),
+        FRAME_SKIP,
+        RenderSettings.TRAINING,
+        factory,
+        Optional.empty());
+  }
+
+  private static Agents policy(
+      Request request, Library library, Path folder, Consumer<String> notes) throws IOException {
+    if (!folder.toFile().isDirectory()) {
+      throw new UserError("no such folder of a run: " + folder);
+    }
+    DeviceChoice device = DeviceChoice.resolve(request.device());
+    notes.accept("device: " + device.explanation());
+    TrainedPolicy trained;
+    try {
+      trained = TrainedPolicy.load(folder, library.content(), device, notes);
+    } catch (IOException e) {
+      throw new UserError(e.getMessage(), e);
+    }
+    NetworkPolicy.Settings settings =
+        new NetworkPolicy.Settings(request.seed(), request.greedy(), request.frameShift());
+    return new Agents(
+        request,
+        request.agent() + (request.frameShift() == 0 ? "" : " with swapped frames"),
+        request.task() == null ? trained.description().task() : request.task(),
+        trained.description().frameSkip(),
+        trained.description().render(),
+        trained.factory(settings, notes),
+        Optional.of(trained));
+  }
+
+  String name() {
+    return name;
+  }
+
+  String taskName() {
+    return taskName;
+  }
+
+  int frameSkip() {
+    return frameSkip;
+  }
+
+  RenderSettings render() {
+    return render;
+  }
+
+  Evaluation.PolicyFactory factory() {
+    return factory;
+  }
+
+  List<String> readsKeys() {
+    return factory.reads().stream().map(Modality::key).toList();
+  }
+
+  String readsText() {
+    return factory.reads().isEmpty() ? "nothing" : String.join(", ", readsKeys());
+  }
+
+  @Override
+  public void close() {
+    trained.ifPresent(TrainedPolicy::close);
+  }
+}

@@ -1,0 +1,216 @@
+package dev.mattock.training.cli;
+
+import com.google.common.primitives.ImmutableLongArray;
+import dev.mattock.agent.network.NativeThreads;
+import dev.mattock.engine.env.EpisodeListener;
+import dev.mattock.training.loop.Evaluation;
+import dev.mattock.training.metrics.WilsonInterval;
+import dev.mattock.worlds.curriculum.Seeds;
+import dev.mattock.worlds.task.Task;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code eval}: how often an agent succeeds, on seeds that nothing is ever trained on. */
+@Command(
+    name = "eval",
+    description = {
+      "Plays an agent on evaluation seeds and tells how often it succeeds, with a 95 % interval.",
+      "Agents: random, oracle, blind:SCRIPT (straight, spiral, star, turn), policy:DIR."
+    })
+final class EvalCommand extends MattockCommand {
+  @Option(
+      names = "--agent",
+      paramLabel = "AGENT",
+      required = true,
+      description = "Who plays: random, oracle, blind:SCRIPT, policy:DIR.")
+  private String agent;
+
+  @Option(
+      names = "--task",
+      paramLabel = "NAME",
+      description = "Task or task file; a policy's own task if left out.")
+  private String task;
+
+  @Option(
+      names = "--episodes",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "Episodes, each on a seed of its own (default: ${DEFAULT-VALUE}).")
+  private int episodes;
+
+  @Option(
+      names = "--validation",
+      description = "Play validation seeds instead of evaluation seeds: for tuning.")
+  private boolean validation;
+
+  @Option(names = "--greedy", description = "A policy takes its likeliest actions.")
+  private boolean greedy;
+
+  @Option(
+      names = "--swap-frames",
+      description = "A policy is handed the frames of another env: what it owes to its pixels.")
+  private boolean swapFrames;
+
+  @Option(
+      names = "--frame-skip",
+      paramLabel = "N",
+      description = "Ticks a decision (default: the policy's own, else 4).")
+  private Integer frameSkip;
+
+  @Option(
+      names = "--envs",
+      paramLabel = "N",
+      defaultValue = "32",
+      description = "Worlds side by side (default: ${DEFAULT-VALUE}).")
+  private int envs;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all cores).")
+  private Integer threads;
+
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      defaultValue = "auto",
+      description = "auto, cpu or gpu.")
+  private String device;
+
+  @Option(
+      names = "--renderer",
+      paramLabel = "NAME",
+      defaultValue = "auto",
+      description = "auto or reference.")
+  private String renderer;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the replays (default: under runs/eval).")
+  private Path out;
+
+  EvalCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  protected Outcome run() throws Exception {
+    if (episodes < 1 || envs < 1) {
+      throw new UserError("--episodes and --envs must be at least 1");
+    }
+    int threadCount = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    NativeThreads.use(1);
+    Library library = new Library();
+    Agents.Request request =
+        new Agents.Request(
+            agent,
+            task,
+            device,
+            greedy,
+            swapFrames ? Math.max(1, envs / 2) : 0,
+            frameSkip,
+            common().seed().orElse(0));
+    try (Agents chosen = Agents.choose(request, library, console().err()::println)) {
+      Task played = library.task(chosen.taskName());
+      Evaluation.Settings settings =
+          new Evaluation.Settings(envs, chosen.frameSkip(), chosen.render(), renderer, threadCount);
+      return evaluate(played, chosen, settings, library);
+    }
+  }
+
+  private Outcome evaluate(
+      Task played, Agents chosen, Evaluation.Settings settings, Library library) {
+    words().println("task:   " + played.name() + ", " + Library.describe(played));
+    words().println("agent:  " + chosen.name() + ", reads " + chosen.readsText());
+    words()
+        .println(
+            "seeds:  %d %s seeds, from number %d"
+                .formatted(episodes, validation ? "validation" : "evaluation", first()));
+    ReplaySink replays = new ReplaySink(replayFolder(played), library.content(), chosen.name());
+    EpisodeListener recording = replays;
+    Evaluation.Result result;
+    try (StopSignal stop = StopSignal.listen();
+        ProgressBar bar = new ProgressBar(console(), "eval", "episodes", episodes, 0)) {
+      result =
+          Evaluation.run(
+              played,
+              seeds(),
+              settings,
+              chosen.factory(),
+              recording,
+              done -> bar.update(done, ""),
+              stop::requested);
+    }
+    if (result.episodes().isEmpty()) {
+      throw new UserError("stopped before the first episode ended");
+    }
+    return outcome(played, chosen, replays, result);
+  }
+
+  private Outcome outcome(
+      Task played, Agents chosen, ReplaySink replays, Evaluation.Result result) {
+    WilsonInterval success = result.success();
+    int count = result.episodes().size();
+    words()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "success: %d of %d = %.1f %% (95 %% interval %.1f to %.1f), mean return %.2f,"
+                    + " mean length %.0f ticks",
+                result.successes(),
+                count,
+                100 * success.rate(),
+                100 * success.low(),
+                100 * success.high(),
+                result.meanReturn(),
+                result.meanTicks()));
+    words().println("replays: " + replays.written() + " in " + replays.folder());
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("id", played.name());
+    one.put("successes", result.successes());
+    one.put("episodes", count);
+    one.put("meanTicks", result.meanTicks());
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("agent", chosen.name());
+    fields.put("successRate", success.rate());
+    fields.put("low", success.low());
+    fields.put("high", success.high());
+    fields.put("episodes", count);
+    fields.put("meanReturn", result.meanReturn());
+    fields.put("tasks", List.of(one));
+    fields.put("reads", new ArrayList<>(chosen.readsKeys()));
+    fields.put("replays", replays.folder().toString());
+    return Outcome.done(fields);
+  }
+
+  private Path replayFolder(Task played) {
+    if (out != null) {
+      return out;
+    }
+    String base = played.name().replace('/', '-') + "-" + agent.replaceAll("[^A-Za-z0-9_-]+", "_");
+    Path root = Path.of("runs", "eval");
+    Path path = root.resolve(base);
+    for (int i = 2; Files.exists(path); i++) {
+      path = root.resolve(base + "-" + i);
+    }
+    return path;
+  }
+
+  /** With --seed N, the episodes start at the N-th seed: other seeds, the same kind. */
+  private long first() {
+    return common().seed().orElse(0);
+  }
+
+  private ImmutableLongArray seeds() {
+    ImmutableLongArray.Builder seeds = ImmutableLongArray.builder(episodes);
+    for (int i = 0; i < episodes; i++) {
+      seeds.add(validation ? Seeds.validation(first() + i) : Seeds.evaluation(first() + i));
+    }
+    return seeds.build();
+  }
+}
