@@ -29,7 +29,7 @@ public final class TaskLibrary {
   public static final long DEFAULT_LAND_BYTES = 768L << 20;
 
   /** Starts of a task that are kept when nothing else is said. */
-  public static final int DEFAULT_KEPT_STARTS = 1024;
+  public static final int DEFAULT_KEPT_STARTS = 512;
 
   private static final String FOLDER = "/dev/mattock/worlds/tasks/";
   private static final String SUFFIX = ".yaml";
