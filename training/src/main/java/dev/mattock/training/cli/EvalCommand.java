@@ -105,7 +105,7 @@ final class EvalCommand extends MattockCommand {
     Library library = new Library();
     Agents.Request request =
         new Agents.Request(
-            agent, task, device, greedy, swapFrames ? Math.max(1, envs / 2) : 0, frameSkip,
+            agent, task, device, greedy, swapFrames ? Math.max(1, Math.min(envs, episodes) / 2) : 0, frameSkip,
             common().seed().orElse(0));
     try (Agents chosen = Agents.choose(request, library, console().err()::println)) {
       Task played = library.task(chosen.taskName());

@@ -15,6 +15,8 @@ import dev.mattock.engine.env.ObservationSpec;
 import dev.mattock.engine.env.Scenario;
 import dev.mattock.engine.env.VectorEnv;
 import dev.mattock.training.checkpoint.Checkpoint;
+import dev.mattock.training.checkpoint.CheckpointException;
+import dev.mattock.training.checkpoint.CheckpointException.Reason;
 import dev.mattock.training.checkpoint.CheckpointStore;
 import dev.mattock.training.learner.Gae;
 import dev.mattock.training.learner.Ppo;
@@ -181,11 +183,11 @@ public final class TrainingRun implements AutoCloseable {
    * Goes on with a run. Its features are those of the checkpoint, by name: content may have grown
    * since.
    *
-   * @throws IOException if the checkpoint does not fit the settings or is incomplete, or its worlds
-   *     do not come out as they were; one line says in what
+   * @throws CheckpointException if the checkpoint does not fit the settings or is incomplete, or its
+   *     worlds do not come out as they were; one line says in what
    */
   public static TrainingRun resume(Setup setup, Listener listener, Checkpoint from)
-      throws IOException {
+      throws CheckpointException {
     try {
       PolicyDescription saved = PolicyDescription.fromJson(from.json("policy"));
       PolicyDescription wanted = describe(setup, saved.features());
@@ -194,8 +196,11 @@ public final class TrainingRun implements AutoCloseable {
         throw new IOException("it is of a run with " + String.join("; ", differences));
       }
       return new TrainingRun(setup, listener, wanted).restored(from);
+    } catch (CheckpointException e) {
+      throw e;
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      throw new IOException("cannot resume from " + from.source() + ": " + e.getMessage(), e);
+      throw new CheckpointException(
+          from.source(), Reason.UNFIT, "cannot be resumed: " + e.getMessage(), e);
     }
   }
 
@@ -226,13 +231,17 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /**
-   * Trains until the steps are spent or {@code stop} says so; then saves.
+   * Trains until the steps are spent or {@code stop} says so; then saves. A new run is saved before
+   * its first step as well: whenever it is killed, there is something to resume.
    *
    * @return whether it came to its end
    */
   public boolean run(BooleanSupplier stop) throws IOException, InterruptedException {
     startNanos = setup.nanoTime().getAsLong();
     stepsAtStart = steps();
+    if (updates == 0) {
+      save();
+    }
     while (updates < settings.updates() && !stop.getAsBoolean()) {
       collector.collect(current, learning.actor());
       learning.finish();
