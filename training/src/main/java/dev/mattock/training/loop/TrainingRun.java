@@ -7,6 +7,7 @@ import dev.mattock.agent.network.PolicyNetwork;
 import dev.mattock.agent.perception.FeatureEncoder;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.env.EnvSettings;
+import dev.mattock.engine.env.EnvState;
 import dev.mattock.engine.env.EpisodeListener;
 import dev.mattock.engine.env.EpisodeSource;
 import dev.mattock.engine.env.Modality;
@@ -348,6 +349,7 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   private void restore(Checkpoint in) throws IOException {
+    EnvState[] states = RunState.readEnvs(in, setup.scenario().content(), env.envs());
     learning.read(in);
     RunState.Counters counters = RunState.Counters.read(in);
     updates = counters.updates();
@@ -355,10 +357,7 @@ public final class TrainingRun implements AutoCloseable {
     elapsedBefore = counters.elapsedNanos();
     episodes = EpisodeStatistics.restore(in.longs("episodes"));
     rewardScaler.importState(in.longs("normaliser"));
-    collector.resume(
-        counters.decisions(),
-        RunState.readEnvs(in, setup.scenario().content(), env.envs()),
-        current);
+    collector.resume(counters.decisions(), states, current);
     requireSameWorlds(in.longs("worlds"));
     current.restoreStart(in.bytes("frames"), in.longs("ages"));
   }
