@@ -42,7 +42,8 @@ public final class Observations {
         frames.set(ValueLayout.JAVA_BYTE, row * bytes + i, (byte) Hash64.of(seed, row, i));
       }
       count(batch, row, "oak_log", Hash64.toBounded(Hash64.of(seed, row), 5));
-      number(batch, row, Modality.LIFE_STATS, "life", Hash64.toBounded(Hash64.of(seed, row, 1), 21));
+      number(
+          batch, row, Modality.LIFE_STATS, "life", Hash64.toBounded(Hash64.of(seed, row, 1), 21));
     }
   }
 

@@ -140,7 +140,9 @@ public final class BlindPolicy implements Policy {
     }
   }
 
-  /** Arc over radius, where the radius grows by the spiral's pitch each turn (r^2 = pitch*arc/pi). */
+  /**
+   * Arc over radius, where the radius grows by the spiral's pitch each turn (r^2 = pitch*arc/pi).
+   */
   private float spiralTurn(Memory memory) {
     if (memory.blocked > 0 && memory.blocked <= PATIENCE) {
       return 0;

@@ -28,8 +28,7 @@ public final class NetworkPolicy implements Policy {
   public record Settings(long seed, boolean greedy, int frameShift) {
     public Settings {
       if (frameShift < 0) {
-        throw new IllegalArgumentException(
-            "frameShift must be 0 or more, but is " + frameShift);
+        throw new IllegalArgumentException("frameShift must be 0 or more, but is " + frameShift);
       }
     }
   }

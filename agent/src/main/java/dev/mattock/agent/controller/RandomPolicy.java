@@ -7,7 +7,9 @@ import dev.mattock.engine.env.MultiDiscreteCodec;
 import dev.mattock.engine.env.ObservationBatch;
 import dev.mattock.engine.sim.Action;
 
-/** Draws every head of the action space uniformly, anew at each decision: the floor of any score. */
+/**
+ * Draws every head of the action space uniformly, anew at each decision: the floor of any score.
+ */
 public final class RandomPolicy implements Policy {
   private final MultiDiscreteCodec codec;
   private final long seed;

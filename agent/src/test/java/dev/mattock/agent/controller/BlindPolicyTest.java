@@ -177,8 +177,7 @@ class BlindPolicyTest {
 
   @Test
   void knowsOnlyWhereItIs() {
-    assertThat(new BlindPolicy(Script.STAR, SKIP).reads())
-        .containsExactly(Modality.LOCATION_STATS);
+    assertThat(new BlindPolicy(Script.STAR, SKIP).reads()).containsExactly(Modality.LOCATION_STATS);
   }
 
   private static Offset<Double> offset(double value) {
@@ -195,9 +194,7 @@ class BlindPolicyTest {
     private final BlindPolicy policy;
     private final ObservationBatch batch =
         Observations.batch(
-            Observations.spec(
-                Observations.CONTENT, PixelLayout.CHW, Modality.LOCATION_STATS),
-            1);
+            Observations.spec(Observations.CONTENT, PixelLayout.CHW, Modality.LOCATION_STATS), 1);
     final List<Float> turns = new ArrayList<>();
     final List<Integer> keys = new ArrayList<>();
     private double startX;
@@ -264,8 +261,7 @@ class BlindPolicyTest {
 
     @Override
     public String toString() {
-      return "Walker[%s, %s, yaw %s, %s]"
-          .formatted(x, z, yaw, Arrays.toString(turns.toArray()));
+      return "Walker[%s, %s, yaw %s, %s]".formatted(x, z, yaw, Arrays.toString(turns.toArray()));
     }
   }
 }

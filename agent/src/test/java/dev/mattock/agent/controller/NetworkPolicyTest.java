@@ -57,11 +57,7 @@ class NetworkPolicyTest {
     PixelLayout layout = network.pixels();
     spec =
         Observations.spec(
-            Observations.CONTENT,
-            layout,
-            Modality.POV,
-            Modality.INVENTORY,
-            Modality.LIFE_STATS);
+            Observations.CONTENT, layout, Modality.POV, Modality.INVENTORY, Modality.LIFE_STATS);
     encoder = new FeatureEncoder(spec, FEATURES);
   }
 
@@ -126,8 +122,7 @@ class NetworkPolicyTest {
   void aFrameShiftThatShiftsNothingIsRefused() {
     assertThatThrownBy(() -> policy(new NetworkPolicy.Settings(1, true, 6)))
         .hasMessage("a frame shift of 6 leaves each of 3 rows its own frames");
-    assertThatThrownBy(() -> new NetworkPolicy.Settings(1, true, -1))
-        .hasMessageContaining("-1");
+    assertThatThrownBy(() -> new NetworkPolicy.Settings(1, true, -1)).hasMessageContaining("-1");
   }
 
   @Test
@@ -140,8 +135,7 @@ class NetworkPolicyTest {
     float[] logits = infer(seen, new int[] {0, 0, 0}, 0, 0).logits();
     for (int row = 0; row < ROWS; row++) {
       int[] likeliest = new int[CODEC.heads().size()];
-      new MultiDiscrete(CODEC.sizes())
-          .argmax(logits, row * network.spec().logits(), likeliest, 0);
+      new MultiDiscrete(CODEC.sizes()).argmax(logits, row * network.spec().logits(), likeliest, 0);
 
       assertThat(CODEC.encode(actions[row])).isEqualTo(likeliest);
     }

@@ -34,8 +34,7 @@ class RandomPolicyTest {
   void rowsAndDecisionsDiffer() {
     int[][] draws = draws(new RandomPolicy(CODEC, 5), 2, 20);
 
-    assertThat(Arrays.stream(draws).map(Arrays::toString).distinct().count())
-        .isGreaterThan(30);
+    assertThat(Arrays.stream(draws).map(Arrays::toString).distinct().count()).isGreaterThan(30);
   }
 
   @Test

@@ -25,6 +25,10 @@ final class Bodies {
   private final double tangentX;
   private final double tangentY;
   private final int[] itemTextures;
+
+  /** By item: whether it lies about as a small block, or else as two pictures that cross. */
+  private final boolean[] solid;
+
   private final int[] skins;
   private int size;
 
@@ -49,7 +53,9 @@ final class Bodies {
     tangentX = -camera.u[0] * settings.width() / (settings.width() - 1.0);
     tangentY = camera.v[0] * settings.height() / (settings.height() - 1.0);
     itemTextures = new int[FACES * content.items().size()];
+    solid = new boolean[content.items().size()];
     for (Item item : content.items()) {
+      solid[item.id()] = isSolid(content, item);
       for (int face = 0; face < FACES; face++) {
         itemTextures[FACES * item.id() + face] = atlas.index(pictureOf(content, item, face));
       }
@@ -63,6 +69,12 @@ final class Bodies {
           atlas.index("player_hair"),
           atlas.index("player_skin")
         };
+  }
+
+  private static boolean isSolid(Content content, Item item) {
+    return item.placesBlock() >= 0
+        && content.blocks().get(item.placesBlock()).defaultState().model().stream()
+            .anyMatch(box -> box.maxX() - box.minX() > 0.5 && box.maxZ() - box.minZ() > 0.5);
   }
 
   private static String pictureOf(Content content, Item item, int face) {
@@ -95,7 +107,16 @@ final class Bodies {
     double y = items.y(index) - camera.blockY;
     double z = items.z(index) - camera.blockZ;
     int item = items.item(index);
-    if (add(x, y, z, half, half, ItemEntities.SIZE, FrameTarget.ITEM_ENTITY + item)) {
+    if (solid[item]) {
+      addItemBox(x, y, z, half, half, item);
+    } else {
+      addItemBox(x, y, z, half, 0, item);
+      addItemBox(x, y, z, 0, half, item);
+    }
+  }
+
+  private void addItemBox(double x, double y, double z, double halfX, double halfZ, int item) {
+    if (add(x, y, z, halfX, halfZ, ItemEntities.SIZE, FrameTarget.ITEM_ENTITY + item)) {
       System.arraycopy(itemTextures, FACES * item, textures, FACES * (size - 1), FACES);
     }
   }

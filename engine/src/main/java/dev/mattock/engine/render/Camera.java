@@ -27,6 +27,9 @@ final class Camera {
   /** Vertical offset of each row, growing upwards. */
   final float[] v;
 
+  /** 1 / sqrt(1 + v * v + u * u), row by row. */
+  final float[] scale;
+
   /** The block that holds the eye. */
   int blockX;
 
@@ -59,6 +62,12 @@ final class Camera {
     }
     for (int j = 0; j < v.length; j++) {
       v[j] = (float) ((1 - (2 * j + 1.0) / v.length) * tangent);
+    }
+    scale = new float[u.length * v.length];
+    for (int pixel = 0; pixel < scale.length; pixel++) {
+      float column = u[pixel % u.length];
+      float row = v[pixel / u.length];
+      scale[pixel] = 1 / (float) Math.sqrt(1 + row * row + column * column);
     }
   }
 

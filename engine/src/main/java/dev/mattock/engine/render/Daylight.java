@@ -6,11 +6,15 @@ package dev.mattock.engine.render;
 final class Daylight {
   private static final int LEVELS = 16;
   private static final double DARKEST = 0.03;
-  private static final double NIGHT_RED = 0.14;
-  private static final double NIGHT_GREEN = 0.16;
-  private static final double NIGHT_BLUE = 0.24;
-  private static final double TORCH_GREEN = 0.86;
-  private static final double TORCH_BLUE = 0.66;
+  private static final double NIGHT_RED = 0.19;
+  private static final double NIGHT_GREEN = 0.21;
+  private static final double NIGHT_BLUE = 0.3;
+
+  /** Lamps outshine the genre's curve, or torches would hardly help at night. */
+  private static final double TORCH_RED = 1.35;
+
+  private static final double TORCH_GREEN = 1.18;
+  private static final double TORCH_BLUE = 0.92;
 
   /** Three factors, red, green and blue, for each packed light. */
   final float[] factors = new float[3 * LEVELS * LEVELS];
@@ -48,7 +52,7 @@ final class Daylight {
     for (int packed = 0; packed < LEVELS * LEVELS; packed++) {
       double sky = brightness(packed >> 4);
       double block = brightness(packed & 15);
-      put(3 * packed, sky * mix(NIGHT_RED), block);
+      put(3 * packed, sky * mix(NIGHT_RED), block * TORCH_RED);
       put(3 * packed + 1, sky * mix(NIGHT_GREEN), block * TORCH_GREEN);
       put(3 * packed + 2, sky * mix(NIGHT_BLUE), block * TORCH_BLUE);
     }
@@ -64,6 +68,6 @@ final class Daylight {
   }
 
   private void put(int at, double sky, double block) {
-    factors[at] = nightVision ? 1 : (float) Math.max(DARKEST, Math.max(sky, block));
+    factors[at] = nightVision ? 1 : (float) Math.clamp(Math.max(sky, block), DARKEST, 1);
   }
 }

@@ -120,10 +120,9 @@ final class ReferenceRayCaster implements RayCaster {
       float baseX = camera.forwardX + v[j] * camera.upX;
       float baseY = camera.forwardY + v[j] * camera.upY;
       float baseZ = camera.forwardZ + v[j] * camera.upZ;
-      float square = 1 + v[j] * v[j];
       boolean peopled = bodies.beginRow(j);
       for (int i = 0; i < u.length; i++) {
-        float scale = 1 / (float) Math.sqrt(square + u[i] * u[i]);
+        float scale = camera.scale[pixel];
         ray.point(
             (baseX + u[i] * camera.rightX) * scale,
             (baseY + u[i] * camera.rightY) * scale,

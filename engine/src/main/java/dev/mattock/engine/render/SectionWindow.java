@@ -13,6 +13,7 @@ import java.util.Arrays;
  */
 final class SectionWindow {
   private static final int AIR = 0;
+  private static final int OPEN_SKY = 0xF0;
 
   /** Sections along each edge. */
   final int edge;
@@ -32,7 +33,9 @@ final class SectionWindow {
    */
   final int[] tops;
 
-  private final LightSection[] lights;
+  /** By column of sections, z then x; null where nothing can be seen. */
+  private final Chunk[] chunks;
+
   private final short[][] uniformCells;
   private final int viewDistance;
 
@@ -59,7 +62,7 @@ final class SectionWindow {
     tops = new int[tiles * tiles];
     cells = new short[edge * edge * edge][];
     masks = new int[cells.length];
-    lights = new LightSection[cells.length];
+    chunks = new Chunk[edge * edge];
     uniformCells = new short[states][];
     for (int state = 0; state < states; state++) {
       uniformCells[state] = new short[] {(short) state};
@@ -94,17 +97,17 @@ final class SectionWindow {
   }
 
   private void gatherColumn(Chunk chunk, int x, int z) {
-    int section = z * edge + x;
+    int column = z * edge + x;
+    chunks[column] = chunk;
     clearTops(x, z);
     for (int row = 0; row < edge; row++) {
+      int section = row * edge * edge + column;
       int sectionY = (originY >> 4) + row;
       if (chunk == null || sectionY < 0 || sectionY >= Chunk.SECTIONS) {
-        put(section, AIR, LightSection.FULL_SKY);
+        putUniform(section, AIR);
       } else {
-        put(section, chunk.section(sectionY), chunk.light(sectionY), row);
-        raiseTops(chunk.section(sectionY), row, x, z);
+        put(section, chunk.section(sectionY), row, x, z);
       }
-      section += edge * edge;
     }
   }
 
@@ -115,10 +118,28 @@ final class SectionWindow {
     }
   }
 
-  private void raiseTops(Section section, int row, int x, int z) {
-    if (section.isUniform() && section.state(0) == AIR) {
-      return;
+  private void put(int index, Section section, int row, int x, int z) {
+    short[] states = section.cells();
+    if (states != null) {
+      cells[index] = states;
+      masks[index] = Section.VOLUME - 1;
+    } else {
+      putUniform(index, section.state(0));
+      if (section.state(0) == AIR) {
+        return;
+      }
     }
+    lowestRow = Math.min(lowestRow, row);
+    highestRow = Math.max(highestRow, row);
+    raiseTops(section, row, x, z);
+  }
+
+  private void putUniform(int index, int state) {
+    cells[index] = uniformCells[state];
+    masks[index] = 0;
+  }
+
+  private void raiseTops(Section section, int row, int x, int z) {
     for (int tileZ = 0; tileZ < Section.TILES; tileZ++) {
       int from = (z * Section.TILES + tileZ) * tiles + x * Section.TILES;
       for (int tileX = 0; tileX < Section.TILES; tileX++) {
@@ -128,28 +149,6 @@ final class SectionWindow {
         }
       }
     }
-  }
-
-  private void put(int index, Section section, LightSection light, int row) {
-    if (section.isUniform() && section.state(0) == AIR) {
-      put(index, AIR, light);
-      return;
-    }
-    lowestRow = Math.min(lowestRow, row);
-    highestRow = Math.max(highestRow, row);
-    if (section.isUniform()) {
-      put(index, section.state(0), light);
-    } else {
-      cells[index] = section.cells();
-      masks[index] = Section.VOLUME - 1;
-      lights[index] = light;
-    }
-  }
-
-  private void put(int index, int state, LightSection light) {
-    cells[index] = uniformCells[state];
-    masks[index] = 0;
-    lights[index] = light;
   }
 
   /** Window coordinate of a block coordinate on the x axis. */
@@ -173,9 +172,17 @@ final class SectionWindow {
     return cells[section][masks[section] & Section.index(x & 15, y & 15, z & 15)] & 0xFFFF;
   }
 
-  /** The light of a cell by window coordinates, see {@link LightSection#packed}. */
+  /**
+   * The light of a cell by window coordinates, see {@link LightSection#packed}: full sky above the
+   * world, none below.
+   */
   int packedLight(int x, int y, int z) {
-    return lights[sectionAt(x, y, z)].packed(Section.index(x & 15, y & 15, z & 15));
+    Chunk chunk = chunks[(z >> 4) * edge + (x >> 4)];
+    int worldY = originY + y;
+    if (chunk == null || worldY >= Chunk.HEIGHT) {
+      return OPEN_SKY;
+    }
+    return worldY < 0 ? 0 : chunk.packedLight(x & 15, worldY, z & 15);
   }
 
   /** The index of the section that holds a cell, by window coordinates. */

@@ -4,25 +4,33 @@ import dev.mattock.engine.terrain.Section;
 import java.util.Arrays;
 
 /**
- * How steeply one has to look up, in each direction, to see nothing but sky: shared by all rays of
- * a view, most of which would otherwise walk far through empty air. It errs to the steep side and
- * so changes no picture.
+ * How steeply one has to look up, by direction and by how far one has come, to see nothing but sky
+ * from there on. Shared by all rays of a view: those into the sky would otherwise walk farthest of
+ * all, through empty air. It errs to the steep side and so changes no picture.
  *
  * <p>Directions are told apart by their diamond angle, which runs from 0 (east) over 1 (south), 2
- * (west) and 3 (north) to 4 and takes one division.
+ * (west) and 3 (north) to 4 and takes one division. Distances are told apart in rings.
  */
 final class Skyline {
   private static final int SECTORS = 128;
   private static final float SECTORS_A_QUARTER = SECTORS / 4f;
 
-  /** Covers all rounding, of slopes and of sectors. */
+  /** Width of a ring in blocks. */
+  private static final float RING = 4;
+
+  /** Covers all rounding, of slopes, distances and sectors. */
   private static final float MARGIN = 0.001f;
 
   private final SectionWindow window;
-  private final float[] slopes = new float[SECTORS];
+  private final int rings;
+
+  /** By ring, then sector: the steepest slope to anything that ends in this ring or beyond. */
+  private final float[] slopes;
 
   Skyline(SectionWindow window) {
     this.window = window;
+    rings = (int) (window.edge * Section.SIZE * 1.5f / RING) + 2;
+    slopes = new float[rings * SECTORS];
   }
 
   /** Measures the skyline around an eye, given in window coordinates. */
@@ -38,23 +46,27 @@ final class Skyline {
         }
       }
     }
+    for (int i = (rings - 1) * SECTORS - 1; i >= 0; i--) {
+      slopes[i] = Math.max(slopes[i], slopes[i + SECTORS]);
+    }
   }
 
-  /**
-   * Takes in a tile whose top lies above the eye, and whose north-west corner is given relative to
-   * the eye.
-   */
+  /** Takes in a tile whose top lies above the eye; its corner is given relative to the eye. */
   private void takeIn(float west, float north, float above) {
     float east = west + Section.TILE;
     float south = north + Section.TILE;
-    float apartX = Math.max(0, Math.max(west, -east));
-    float apartZ = Math.max(0, Math.max(north, -south));
-    float apart = (float) Math.sqrt(apartX * apartX + apartZ * apartZ);
-    if (apart < MARGIN) {
-      Arrays.fill(slopes, Float.POSITIVE_INFINITY);
+    float nearX = Math.max(0, Math.max(west, -east));
+    float nearZ = Math.max(0, Math.max(north, -south));
+    float farX = Math.max(-west, east);
+    float farZ = Math.max(-north, south);
+    float near = (float) Math.sqrt(nearX * nearX + nearZ * nearZ);
+    float far = (float) Math.sqrt(farX * farX + farZ * farZ);
+    int ring = ring(far + MARGIN) * SECTORS;
+    if (near < MARGIN) {
+      Arrays.fill(slopes, ring, ring + SECTORS, Float.POSITIVE_INFINITY);
       return;
     }
-    float slope = above / apart * (1 + MARGIN) + MARGIN;
+    float slope = above / near * (1 + MARGIN) + MARGIN;
     float first = angle(west, north);
     float second = angle(east, north);
     float third = angle(west, south);
@@ -62,16 +74,14 @@ final class Skyline {
     float least = Math.min(Math.min(first, second), Math.min(third, fourth));
     float most = Math.max(Math.max(first, second), Math.max(third, fourth));
     if (most - least <= 2) {
-      raise(least, most, slope);
+      raise(ring, least, most, slope);
     } else {
-      raise(
-          Math.min(Math.min(late(first), late(second)), Math.min(late(third), late(fourth))),
-          4,
-          slope);
-      raise(
-          0,
-          Math.max(Math.max(early(first), early(second)), Math.max(early(third), early(fourth))),
-          slope);
+      float late =
+          Math.min(Math.min(late(first), late(second)), Math.min(late(third), late(fourth)));
+      float early =
+          Math.max(Math.max(early(first), early(second)), Math.max(early(third), early(fourth)));
+      raise(ring, late, 4, slope);
+      raise(ring, 0, early, slope);
     }
   }
 
@@ -83,12 +93,16 @@ final class Skyline {
     return angle < 2 ? angle : 0;
   }
 
-  private void raise(float least, float most, float slope) {
+  private void raise(int ring, float least, float most, float slope) {
     int from = Math.max(0, (int) ((least - MARGIN) * SECTORS_A_QUARTER));
     int to = Math.min(SECTORS - 1, (int) ((most + MARGIN) * SECTORS_A_QUARTER));
-    for (int sector = from; sector <= to; sector++) {
-      slopes[sector] = Math.max(slopes[sector], slope);
+    for (int i = ring + from; i <= ring + to; i++) {
+      slopes[i] = Math.max(slopes[i], slope);
     }
+  }
+
+  private int ring(float distance) {
+    return Math.min(rings - 1, (int) (distance * (1 / RING)));
   }
 
   private static float angle(float x, float z) {
@@ -96,16 +110,19 @@ final class Skyline {
     return z >= 0 ? 1 - along : 3 + along;
   }
 
-  /** Whether a ray is sure to meet no block. */
-  boolean above(Ray ray) {
-    float x = ray.directionX;
-    float y = ray.directionY;
-    float z = ray.directionZ;
-    if (y <= 0) {
-      return false;
-    }
-    int sector = Math.min(SECTORS - 1, (int) (angle(x, z) * SECTORS_A_QUARTER));
-    float slope = slopes[sector];
-    return y > slope * (float) Math.sqrt(x * x + z * z);
+  /** The sector of a direction, to be handed to {@link #clear}. */
+  static int sector(float x, float z) {
+    return Math.min(SECTORS - 1, (int) (angle(x, z) * SECTORS_A_QUARTER));
+  }
+
+  /**
+   * Whether a ray is sure to meet no more block.
+   *
+   * @param up the part of its direction that points up
+   * @param ahead the part of its direction that does not
+   * @param distance how far it has come
+   */
+  boolean clear(int sector, float up, float ahead, float distance) {
+    return up > ahead * slopes[ring(distance * ahead) * SECTORS + sector];
   }
 }

@@ -74,8 +74,15 @@ final class VoxelWalk {
   void walk(Ray ray, float farthest) {
     ray.state = Ray.NOTHING;
     ray.fluidDistance = Float.POSITIVE_INFINITY;
-    if (skyline != null && skyline.above(ray)) {
-      return;
+    final boolean rising = skyline != null && ray.directionY > 0;
+    float ahead = 0;
+    int sector = 0;
+    if (rising) {
+      ahead = (float) Math.sqrt(ray.directionX * ray.directionX + ray.directionZ * ray.directionZ);
+      sector = Skyline.sector(ray.directionX, ray.directionZ);
+      if (skyline.clear(sector, ray.directionY, ahead, 0)) {
+        return;
+      }
     }
     limit = farthest;
     passing = eyeInFluid ? BlockLooks.FLUID : BlockLooks.PASS;
@@ -133,6 +140,9 @@ final class VoxelWalk {
           cell += stepX;
         } else {
           cell ^= X_BITS;
+          if (rising && skyline.clear(sector, ray.directionY, ahead, distance)) {
+            return;
+          }
           section += stepX;
           cells = sections[section];
           mask = masks[section];
@@ -169,6 +179,9 @@ final class VoxelWalk {
           cell += stepZ << 4;
         } else {
           cell ^= Z_BITS;
+          if (rising && skyline.clear(sector, ray.directionY, ahead, distance)) {
+            return;
+          }
           section += stepZ * edge;
           cells = sections[section];
           mask = masks[section];

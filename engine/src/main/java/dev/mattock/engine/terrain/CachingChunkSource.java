@@ -79,7 +79,7 @@ public final class CachingChunkSource implements ChunkSource {
   private static int weight(LoneChunk chunk) {
     int bytes = BYTES_PER_CHUNK;
     for (int i = 0; i < Chunk.SECTIONS; i++) {
-      bytes += weight(chunk.raw().sections()[i], chunk.lights()[i]);
+      bytes += chunk.raw().sections()[i].ownBytes() + chunk.lights()[i].ownBytes();
     }
     return bytes;
   }
@@ -87,13 +87,8 @@ public final class CachingChunkSource implements ChunkSource {
   private static int weight(Chunk chunk) {
     int bytes = BYTES_PER_CHUNK;
     for (int i = 0; i < Chunk.SECTIONS; i++) {
-      bytes += weight(chunk.section(i), chunk.light(i));
+      bytes += chunk.section(i).ownBytes() + chunk.light(i).ownBytes();
     }
     return bytes;
-  }
-
-  private static int weight(Section section, LightSection light) {
-    return (section.isUniform() ? 0 : Section.VOLUME * Short.BYTES)
-        + (light.cells() == null ? 0 : Section.VOLUME);
   }
 }

@@ -48,6 +48,11 @@ public final class LightSection {
     return cells;
   }
 
+  /** Bytes that each chunk with this light takes up for it. */
+  int ownBytes() {
+    return cells == null ? 0 : cells.length;
+  }
+
   LightSection writableCopy() {
     if (cells != null) {
       return new LightSection(cells.clone(), (byte) 0);

@@ -24,15 +24,17 @@ public final class Section {
 
   private final short[] cells;
   private final short uniform;
+  private final boolean common;
 
   /** One byte a tile: those with z 0..7, and those with z 8..15. */
   private long northTops;
 
   private long southTops;
 
-  private Section(short[] cells, short uniform, long northTops, long southTops) {
+  private Section(short[] cells, short uniform, boolean common, long northTops, long southTops) {
     this.cells = cells;
     this.uniform = uniform;
+    this.common = common;
     this.northTops = northTops;
     this.southTops = southTops;
   }
@@ -40,7 +42,7 @@ public final class Section {
   /** A section that holds one state everywhere. */
   public static Section uniform(int stateId) {
     long tops = stateId == 0 ? 0 : ALL_FULL;
-    return new Section(null, (short) stateId, tops, tops);
+    return new Section(null, (short) stateId, true, tops, tops);
   }
 
   /**
@@ -54,12 +56,25 @@ public final class Section {
     }
     for (short cell : cells) {
       if (cell != cells[0]) {
-        Section section = new Section(cells, (short) 0, 0, 0);
+        Section section = new Section(cells, (short) 0, false, 0, 0);
         section.findTops();
         return section;
       }
     }
     return uniform(cells[0] & 0xFFFF);
+  }
+
+  /**
+   * This section, said to be common: a generator puts one object into so many chunks that its
+   * memory is no chunk's own.
+   */
+  public Section asCommon() {
+    return new Section(cells, uniform, true, northTops, southTops);
+  }
+
+  /** Bytes that each chunk with this section takes up for it. */
+  int ownBytes() {
+    return common ? 0 : VOLUME * Short.BYTES;
   }
 
   /** Index of a cell by its coordinates in the section, each 0..15: y, then z, then x. */
@@ -102,9 +117,9 @@ public final class Section {
   private void setTop(int tileX, int tileZ, int top) {
     int shift = shift(tileX, tileZ);
     if (tileZ < 2) {
-      northTops = northTops & ~(0xFFL << shift) | (long) top << shift;
+      northTops = (northTops & ~(0xFFL << shift)) | ((long) top << shift);
     } else {
-      southTops = southTops & ~(0xFFL << shift) | (long) top << shift;
+      southTops = (southTops & ~(0xFFL << shift)) | ((long) top << shift);
     }
   }
 
@@ -124,11 +139,11 @@ public final class Section {
   /** A private copy that may be written with {@link #set}. */
   Section writableCopy() {
     if (cells != null) {
-      return new Section(cells.clone(), (short) 0, northTops, southTops);
+      return new Section(cells.clone(), (short) 0, false, northTops, southTops);
     }
     short[] filled = new short[VOLUME];
     Arrays.fill(filled, uniform);
-    return new Section(filled, (short) 0, northTops, southTops);
+    return new Section(filled, (short) 0, false, northTops, southTops);
   }
 
   /** Writes one cell of a section made by {@link #writableCopy}. */

@@ -20,6 +20,7 @@ class SkylineTest {
         int height = Hash64.toBounded(Hash64.of(hash, 2), 6);
         scene.fill(x, 64, z, x, 64 + height, z, i % 3 == 0 ? "oak_leaves" : "stone");
         scene.put(x, 65 + height, z, i % 2 == 0 ? "poppy" : "air");
+        scene.put(z, 68 + i % 24, x, i % 5 == 0 ? "dirt" : "air");
       }
       double x = 8 * Hash64.toUnit(Hash64.of(seed, -1)) - 4;
       double y = 64 + 6 * Hash64.toUnit(Hash64.of(seed, -2));

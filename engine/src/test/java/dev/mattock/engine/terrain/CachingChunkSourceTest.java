@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +39,20 @@ class CachingChunkSourceTest {
     assertThat(generator.calls.get()).isGreaterThan(calls);
     assertThat(again).isNotSameAs(first);
     assertEqualChunks(again, first);
+  }
+
+  @Test
+  void sectionsThatManyChunksShareDoNotCrowdOthersOut() {
+    CountingGenerator generator = new CountingGenerator(new CommonRock());
+    ChunkSource source = new CachingChunkSource(TestLand.CONTENT, generator, 1 << 20);
+    for (int i = 0; i < 30; i++) {
+      source.chunk(1, i, 0);
+    }
+    int calls = generator.calls.get();
+    for (int i = 0; i < 30; i++) {
+      source.chunk(1, i, 0);
+    }
+    assertThat(generator.calls).hasValue(calls);
   }
 
   @Test
@@ -87,22 +102,58 @@ class CachingChunkSourceTest {
 
   private static final class CountingGenerator implements Generator {
     private final AtomicInteger calls = new AtomicInteger();
-    private final Generator rough = new TestLand.Rough();
+    private final Generator generator;
+
+    CountingGenerator() {
+      this(new TestLand.Rough());
+    }
+
+    CountingGenerator(Generator generator) {
+      this.generator = generator;
+    }
 
     @Override
     public String identity() {
-      return rough.identity();
+      return generator.identity();
     }
 
     @Override
     public RawChunk generate(long seed, int chunkX, int chunkZ) {
       calls.incrementAndGet();
-      return rough.generate(seed, chunkX, chunkZ);
+      return generator.generate(seed, chunkX, chunkZ);
     }
 
     @Override
     public String biomeName(int biomeId) {
-      return rough.biomeName(biomeId);
+      return generator.biomeName(biomeId);
+    }
+  }
+
+  /** All but the sky is one section of two kinds of block. */
+  private static final class CommonRock implements Generator {
+    private final Section[] sections = new Section[Chunk.SECTIONS];
+
+    CommonRock() {
+      short[] cells = new short[Section.VOLUME];
+      Arrays.fill(cells, (short) TestLand.state("stone"));
+      cells[0] = (short) TestLand.state("dirt");
+      Arrays.fill(sections, Section.uniform(0));
+      Arrays.fill(sections, 0, 8, Section.of(cells).asCommon());
+    }
+
+    @Override
+    public String identity() {
+      return "common rock";
+    }
+
+    @Override
+    public RawChunk generate(long seed, int chunkX, int chunkZ) {
+      return new RawChunk(sections.clone(), new byte[256]);
+    }
+
+    @Override
+    public String biomeName(int biomeId) {
+      return "rock";
     }
   }
 }

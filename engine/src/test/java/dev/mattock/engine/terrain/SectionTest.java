@@ -66,6 +66,19 @@ class SectionTest {
     assertThat(LightSection.FULL_SKY.packed(8)).isEqualTo(0xF0);
   }
 
+  @Test
+  void onlyWhatIsNeitherUniformNorCommonTakesUpMemory() {
+    assertThat(Section.uniform(3).ownBytes()).isZero();
+    assertThat(mixed().ownBytes()).isEqualTo(8192);
+    Section common = mixed().asCommon();
+    assertThat(common.ownBytes()).isZero();
+    assertThat(common.state(0)).isEqualTo(1);
+    assertThat(common.top(0, 0)).isEqualTo(1);
+    assertThat(common.writableCopy().ownBytes()).isEqualTo(8192);
+    assertThat(LightSection.DARK.ownBytes()).isZero();
+    assertThat(LightSection.DARK.writableCopy().ownBytes()).isEqualTo(4096);
+  }
+
   private static Section mixed() {
     short[] cells = new short[Section.VOLUME];
     cells[0] = 1;

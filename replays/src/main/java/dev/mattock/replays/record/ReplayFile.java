@@ -181,8 +181,8 @@ public final class ReplayFile {
     return hashes.build();
   }
 
-  private static void writeAnnotations(
-      DataOutputStream out, ImmutableList<Annotation> annotations) throws IOException {
+  private static void writeAnnotations(DataOutputStream out, ImmutableList<Annotation> annotations)
+      throws IOException {
     writeCount(out, annotations.size(), "annotations");
     for (Annotation annotation : annotations) {
       out.writeInt(annotation.tick());
@@ -196,8 +196,7 @@ public final class ReplayFile {
     }
   }
 
-  private static ImmutableList<Annotation> readAnnotations(DataInputStream in)
-      throws IOException {
+  private static ImmutableList<Annotation> readAnnotations(DataInputStream in) throws IOException {
     ImmutableList.Builder<Annotation> annotations = ImmutableList.builder();
     int count = readCount(in, "annotations");
     for (int i = 0; i < count; i++) {
@@ -236,8 +235,7 @@ public final class ReplayFile {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static void writeCount(DataOutputStream out, int count, String what)
-      throws IOException {
+  private static void writeCount(DataOutputStream out, int count, String what) throws IOException {
     if (count > MOST_ENTRIES) {
       throw new ReplayException("%d %s are too many".formatted(count, what));
     }

@@ -1,4 +1,2 @@
-/**
- * Replays as pictures. Start with {@link dev.mattock.replays.video.FrameExport}.
- */
+/** Replays as pictures. Start with {@link dev.mattock.replays.video.FrameExport}. */
 package dev.mattock.replays.video;

@@ -48,8 +48,7 @@ class ReplayFileTest {
     Replay read = ReplayFile.decode(ReplayFile.encode(ReplaySamples.of(1, 3), CONTENT), CONTENT);
 
     assertThat(read.start())
-        .isEqualTo(
-            new ReplayStart.TaskStart("test/meadow", "layers: grass", ReplaySamples.SEED));
+        .isEqualTo(new ReplayStart.TaskStart("test/meadow", "layers: grass", ReplaySamples.SEED));
   }
 
   @Test
@@ -108,8 +107,7 @@ class ReplayFileTest {
     Path blocked = Files.createFile(folder.resolve("blocked"));
 
     assertThatThrownBy(
-            () ->
-                ReplayFile.write(blocked.resolve("x.mattock"), ReplaySamples.of(1, 1), CONTENT))
+            () -> ReplayFile.write(blocked.resolve("x.mattock"), ReplaySamples.of(1, 1), CONTENT))
         .isInstanceOf(ReplayException.class)
         .hasMessageStartingWith("cannot write " + blocked.resolve("x.mattock"));
   }
@@ -185,7 +183,9 @@ class ReplayFileTest {
     }
   }
 
-  /** Behind a checksum that is right again, a flipped bit may make sense or not; it never escapes. */
+  /**
+   * Behind a checksum that is right again, a flipped bit may make sense or not; it never escapes.
+   */
   @Test
   void damageBehindARightChecksumNeverThrowsAnythingElse() throws IOException {
     byte[] bytes = ReplayFile.encode(ReplaySamples.annotated(2, 12), CONTENT);

@@ -107,8 +107,7 @@ class ReplayVerifierTest {
     assertThatThrownBy(
             () -> {
               long live = ReplaySamples.hashAfter(log) ^ 1;
-              ReplayRecorder.record(
-                  ALONE, "", ReplaySamples.SEED, log, live, ImmutableMap.of());
+              ReplayRecorder.record(ALONE, "", ReplaySamples.SEED, log, live, ImmutableMap.of());
             })
         .isInstanceOf(ReplayException.class)
         .hasMessageContaining("test/meadow with seed 7 does not repeat");

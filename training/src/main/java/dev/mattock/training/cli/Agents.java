@@ -79,15 +79,12 @@ final class Agents implements AutoCloseable {
     int skip = request.frameSkip() == null ? FRAME_SKIP : request.frameSkip();
     if (agent.equals("random")) {
       MultiDiscreteCodec codec = task.codec();
-      return scripted(
-          request, ImmutableSet.of(), rows -> new RandomPolicy(codec, request.seed()));
+      return scripted(request, ImmutableSet.of(), rows -> new RandomPolicy(codec, request.seed()));
     }
     if (agent.startsWith(BLIND)) {
       BlindPolicy.Script script = BlindPolicy.Script.of(agent.substring(BLIND.length()));
       return scripted(
-          request,
-          ImmutableSet.of(Modality.LOCATION_STATS),
-          rows -> new BlindPolicy(script, skip));
+          request, ImmutableSet.of(Modality.LOCATION_STATS), rows -> new BlindPolicy(script, skip));
     }
     throw UnknownNameException.of(
         "agent", agent, List.of("random", "policy:DIR", "blind:spiral", "blind:star"));
@@ -97,8 +94,7 @@ final class Agents implements AutoCloseable {
     Policy create(int rows);
   }
 
-  private static Agents scripted(
-      Request request, ImmutableSet<Modality> reads, ForRows policy) {
+  private static Agents scripted(Request request, ImmutableSet<Modality> reads, ForRows policy) {
     Evaluation.PolicyFactory factory =
         new Evaluation.PolicyFactory() {
           @Override

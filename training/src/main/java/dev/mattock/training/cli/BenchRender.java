@@ -90,8 +90,7 @@ final class BenchRender extends MattockCommand {
     fields.put("referenceFramesPerSecond", reference);
     fields.put("speedup", chosen / reference);
     words()
-        .printf(
-            "%s  %,.0f frames/s; reference %,.0f frames/s%n", choice.name(), chosen, reference);
+        .printf("%s  %,.0f frames/s; reference %,.0f frames/s%n", choice.name(), chosen, reference);
     return Outcome.done(fields);
   }
 

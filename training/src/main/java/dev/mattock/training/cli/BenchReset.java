@@ -37,7 +37,7 @@ final class BenchReset extends MattockCommand {
   protected Outcome run() {
     BenchLand land = new BenchLand(Content.load());
     long seed = common().seed().orElse(1);
-    Map<String, Object> fields = new LinkedHashMap<>();
+    Map<String, Double> fields = new LinkedHashMap<>();
     World world = land.world(seed);
     BenchLand.load(world, 5);
     try (RayCaster caster =
@@ -52,7 +52,7 @@ final class BenchReset extends MattockCommand {
     fields.put("chunkMillis", chunk(land, seed + 3000));
     fields.put("bytesPerEnv", bytesPerEnv(world));
     fields.forEach((name, value) -> words().printf("%-16s %,.2f%n", name, value));
-    return Outcome.done(fields);
+    return Outcome.done(new LinkedHashMap<>(fields));
   }
 
   private enum Step {
@@ -70,8 +70,7 @@ final class BenchReset extends MattockCommand {
     FirstFrame(RayCaster caster) {
       this.caster = caster;
       RenderSettings settings = caster.settings();
-      target =
-          FrameTarget.color(MemorySegment.ofArray(new byte[settings.colorBytes()]), settings);
+      target = FrameTarget.color(MemorySegment.ofArray(new byte[settings.colorBytes()]), settings);
     }
 
     void render(World world) {

@@ -63,7 +63,7 @@ final class BenchTrain extends MattockCommand {
       throw new UserError("--seconds must be at least 1, but is " + seconds);
     }
     int threadCount = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    NativeThreads.use(Math.max(1, threadCount - 1));
+    NativeThreads.use(1);
     Library library = new Library();
     Task played = library.task(task);
     DeviceChoice choice = DeviceChoice.resolve(device);
@@ -71,8 +71,7 @@ final class BenchTrain extends MattockCommand {
     TrainingSettings settings = settings(threadCount);
     double real = measure(settings, played, VectorEnv::create, choice);
     double canned =
-        measure(
-            settings, played, (envs, episodes, listener) -> new CannedEnv(envs), choice);
+        measure(settings, played, (envs, episodes, listener) -> new CannedEnv(envs), choice);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("stepsPerSecond", real);
     fields.put("cannedStepsPerSecond", canned);
@@ -99,10 +98,7 @@ final class BenchTrain extends MattockCommand {
   }
 
   private double measure(
-      TrainingSettings settings,
-      Task played,
-      TrainingRun.EnvFactory envs,
-      DeviceChoice choice)
+      TrainingSettings settings, Task played, TrainingRun.EnvFactory envs, DeviceChoice choice)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("mattock-bench");
     Clock clock = new Clock(seconds);

@@ -74,7 +74,10 @@ final class EvalCommand extends MattockCommand {
   @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all cores).")
   private Integer threads;
 
-  @Option(names = "--device", paramLabel = "NAME", defaultValue = "auto",
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      defaultValue = "auto",
       description = "auto, cpu or gpu.")
   private String device;
 
@@ -101,17 +104,21 @@ final class EvalCommand extends MattockCommand {
       throw new UserError("--episodes and --envs must be at least 1");
     }
     int threadCount = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    NativeThreads.use(Math.max(1, threadCount));
+    NativeThreads.use(1);
     Library library = new Library();
     Agents.Request request =
         new Agents.Request(
-            agent, task, device, greedy, swapFrames ? Math.max(1, Math.min(envs, episodes) / 2) : 0, frameSkip,
+            agent,
+            task,
+            device,
+            greedy,
+            swapFrames ? Math.max(1, Math.min(envs, episodes) / 2) : 0,
+            frameSkip,
             common().seed().orElse(0));
     try (Agents chosen = Agents.choose(request, library, console().err()::println)) {
       Task played = library.task(chosen.taskName());
       Evaluation.Settings settings =
-          new Evaluation.Settings(
-              envs, chosen.frameSkip(), chosen.render(), renderer, threadCount);
+          new Evaluation.Settings(envs, chosen.frameSkip(), chosen.render(), renderer, threadCount);
       return evaluate(played, chosen, settings, library);
     }
   }
@@ -123,8 +130,7 @@ final class EvalCommand extends MattockCommand {
     words()
         .println(
             "seeds:  %d %s seeds, from number %d"
-                .formatted(
-                    episodes, validation ? "validation" : "evaluation", first()));
+                .formatted(episodes, validation ? "validation" : "evaluation", first()));
     ReplaySink replays = new ReplaySink(replayFolder(played), library.content(), chosen.name());
     EpisodeListener recording = replays;
     Evaluation.Result result;
@@ -186,8 +192,7 @@ final class EvalCommand extends MattockCommand {
     if (out != null) {
       return out;
     }
-    String base =
-        played.name().replace('/', '-') + "-" + agent.replaceAll("[^A-Za-z0-9_-]+", "_");
+    String base = played.name().replace('/', '-') + "-" + agent.replaceAll("[^A-Za-z0-9_-]+", "_");
     Path root = Path.of("runs", "eval");
     Path path = root.resolve(base);
     for (int i = 2; Files.exists(path); i++) {

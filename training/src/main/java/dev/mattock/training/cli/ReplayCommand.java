@@ -89,8 +89,7 @@ final class ReplayCommand extends MattockCommand {
       ReplaySink sink = new ReplaySink(out, library.content(), agent);
       try (Agents chosen = Agents.choose(request, library, console().err()::println)) {
         Evaluation.Settings settings =
-            new Evaluation.Settings(
-                1, chosen.frameSkip(), chosen.render(), RayCasters.AUTO, 1);
+            new Evaluation.Settings(1, chosen.frameSkip(), chosen.render(), RayCasters.AUTO, 1);
         Evaluation.run(
             library.task(chosen.taskName()),
             ImmutableLongArray.of(seed),
@@ -256,8 +255,7 @@ final class ReplayCommand extends MattockCommand {
           ProgressBar bar = new ProgressBar(console(), "export", "ticks", ticks, 0)) {
         ReplayPlayer playing =
             new ReplayPlayer(loaded.task(), loaded.start().seed(), loaded.replay().actions());
-        pictures =
-            FrameExport.png(playing, caster, which, folder, tick -> bar.update(tick, ""));
+        pictures = FrameExport.png(playing, caster, which, folder, tick -> bar.update(tick, ""));
       }
       words().println(pictures + " pictures in " + folder);
       Map<String, Object> fields = new LinkedHashMap<>();

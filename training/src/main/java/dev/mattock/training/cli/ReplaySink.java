@@ -73,7 +73,6 @@ final class ReplaySink implements EpisodeListener {
   private static String fileName(Task task, FinishedEpisode episode) {
     String name = task.name().replace('/', '-');
     return "%s_seed%d_env%d_%d%s"
-        .formatted(
-            name, episode.seed(), episode.env(), episode.number(), ReplayFile.EXTENSION);
+        .formatted(name, episode.seed(), episode.env(), episode.number(), ReplayFile.EXTENSION);
   }
 }

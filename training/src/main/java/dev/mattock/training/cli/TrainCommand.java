@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code train}: trains a policy, saves it, and can go on after a stop. */
 @Command(
@@ -109,7 +108,7 @@ final class TrainCommand extends MattockCommand {
       RunFolder folder,
       Optional<Checkpoint> from)
       throws Exception {
-    NativeThreads.use(Math.max(1, settings.threads() - 1));
+    NativeThreads.use(1);
     DeviceChoice device = DeviceChoice.resolve(settings.device());
     note("device: " + device.explanation());
     note("task: " + task.name() + ", " + Library.describe(task));

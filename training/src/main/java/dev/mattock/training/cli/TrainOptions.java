@@ -55,8 +55,7 @@ final class TrainOptions {
   }
 
   TrainingSettings settings(TrainingSettings defaults, OptionalLong seed) {
-    TrainingSettings base =
-        config == null ? defaults : TrainingSettingsFile.read(config, defaults);
+    TrainingSettings base = config == null ? defaults : TrainingSettingsFile.read(config, defaults);
     return over(base, seed);
   }
 

@@ -1,8 +1,8 @@
 package dev.mattock.training.learner;
 
-import dev.mattock.training.rollout.SampleSource;
 import dev.mattock.agent.network.PolicyNetwork;
 import dev.mattock.engine.content.Hash64;
+import dev.mattock.training.rollout.SampleSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

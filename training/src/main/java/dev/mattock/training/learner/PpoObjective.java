@@ -1,8 +1,8 @@
 package dev.mattock.training.learner;
 
-import dev.mattock.training.rollout.SampleSource;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.mattock.agent.network.MultiDiscrete;
+import dev.mattock.training.rollout.SampleSource;
 
 /**
  * The whole loss of PPO (Schulman et al. 2017, eq. 9) over the rows of a batch: {@code policy +

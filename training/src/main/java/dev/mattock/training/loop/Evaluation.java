@@ -128,8 +128,11 @@ public final class Evaluation {
                         scenario, seeds.get((int) ((number * envs + index) % seeds.length()))),
                 counted);
         Policy policy = factory.create(env.spec(), env.rows())) {
-      play(env, policy, () -> outcomes.size() < seeds.length() && !stop.getAsBoolean(), () ->
-          progress.accept(outcomes.size()));
+      play(
+          env,
+          policy,
+          () -> outcomes.size() < seeds.length() && !stop.getAsBoolean(),
+          () -> progress.accept(outcomes.size()));
     }
     outcomes.sort(Comparator.comparingInt(EpisodeOutcome::index));
     return new Result(ImmutableList.copyOf(outcomes));
@@ -138,8 +141,7 @@ public final class Evaluation {
   private static void play(VectorEnv env, Policy policy, BooleanSupplier goOn, Runnable stepped) {
     try (Arena arena = Arena.ofShared()) {
       ObservationBatch observations = ObservationBatch.allocate(env.spec(), env.rows(), arena);
-      StepResult result =
-          new StepResult(ObservationBatch.allocate(env.spec(), env.rows(), arena));
+      StepResult result = new StepResult(ObservationBatch.allocate(env.spec(), env.rows(), arena));
       Action[] actions = new Action[env.rows()];
       Arrays.setAll(actions, row -> new Action());
       boolean[] first = new boolean[env.rows()];

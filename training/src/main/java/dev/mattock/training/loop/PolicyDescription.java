@@ -86,8 +86,8 @@ public record PolicyDescription(
   }
 
   /**
-   * In what a policy differs from another, one line a difference: nothing if one can go on where the
-   * other left off.
+   * In what a policy differs from another, one line a difference: nothing if one can go on where
+   * the other left off.
    */
   ImmutableList<String> differences(PolicyDescription other) {
     ImmutableList.Builder<String> found = ImmutableList.builder();
@@ -166,8 +166,7 @@ public record PolicyDescription(
       int size,
       int frame_skip) {}
 
-  private static ImmutableMap<String, ImmutableList<String>> choiceNames(
-      MultiDiscreteCodec codec) {
+  private static ImmutableMap<String, ImmutableList<String>> choiceNames(MultiDiscreteCodec codec) {
     ImmutableMap.Builder<String, ImmutableList<String>> names = ImmutableMap.builder();
     for (ActionHead head : codec.heads()) {
       names.put(

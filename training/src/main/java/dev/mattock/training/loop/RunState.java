@@ -54,8 +54,7 @@ final class RunState {
     new TreeMap<>(counters).forEach((name, value) -> out.longs(COUNTERS + name, value));
   }
 
-  static SortedMap<String, float[]> readOptimiserTensors(Checkpoint in)
-      throws CheckpointException {
+  static SortedMap<String, float[]> readOptimiserTensors(Checkpoint in) throws CheckpointException {
     return readTensors(in, OPTIMISER);
   }
 
@@ -83,8 +82,7 @@ final class RunState {
   }
 
   static EnvState[] readEnvs(Checkpoint in, Content content, int envs) throws IOException {
-    try (DataInputStream data =
-        new DataInputStream(new ByteArrayInputStream(in.bytes("envs")))) {
+    try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(in.bytes("envs")))) {
       int count = data.readInt();
       if (count != envs) {
         throw new CheckpointException(
@@ -117,8 +115,7 @@ final class RunState {
             Reason.UNFIT,
             "section counters has " + values.length + " numbers, not 4");
       }
-      return new Counters(
-          values[0], values[1], values[2], Double.longBitsToDouble(values[3]));
+      return new Counters(values[0], values[1], values[2], Double.longBitsToDouble(values[3]));
     }
   }
 }

@@ -75,8 +75,7 @@ public final class TrainedPolicy implements AutoCloseable {
   }
 
   /** Builds it for an evaluation, which must end before this is closed. */
-  public Evaluation.PolicyFactory factory(
-      NetworkPolicy.Settings settings, Consumer<String> notes) {
+  public Evaluation.PolicyFactory factory(NetworkPolicy.Settings settings, Consumer<String> notes) {
     return new Evaluation.PolicyFactory() {
       @Override
       public ImmutableSet<Modality> reads() {

@@ -221,8 +221,7 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /** The steps that a checkpoint of a run with these settings stands at. */
-  public static long stepsOf(Checkpoint checkpoint, TrainingSettings settings)
-      throws IOException {
+  public static long stepsOf(Checkpoint checkpoint, TrainingSettings settings) throws IOException {
     return RunState.Counters.read(checkpoint).updates() * settings.stepsPerUpdate();
   }
 

@@ -43,13 +43,7 @@ public record TrainingSettings(
    * @param freshSeeds share of episodes that bring a new start into the pool, 0..1
    */
   public record Collection(
-      int envs,
-      int rollout,
-      int frameSkip,
-      int size,
-      int stack,
-      int seedPool,
-      double freshSeeds) {}
+      int envs, int rollout, int frameSkip, int size, int stack, int seedPool, double freshSeeds) {}
 
   /**
    * When a run is looked at and saved.
@@ -92,14 +86,14 @@ public record TrainingSettings(
     return new TrainingSettings(
         "collect_log",
         1,
-        1_000_000,
-        new Collection(64, 32, 4, 64, 3, 256, 0.05),
+        600_000,
+        new Collection(64, 32, 4, 64, 3, 256, 1),
         Math.max(1, cores),
         "auto",
         "auto",
         256,
         Ppo.Settings.defaults(),
-        new Saving(20, 50, 64, 0));
+        new Saving(10, 25, 64, 0));
   }
 
   /** Decisions of all rows in one rollout. */

@@ -59,7 +59,9 @@ public final class TrainingSettingsFile {
             map.string("device", defaults.device()),
             map.string("renderer", defaults.renderer()),
             map.integer("hidden", 8, 8192, defaults.hidden()),
-            map.find("ppo").flatMap(YamlNode::map).map(keys -> ppo(keys, defaults.ppo()))
+            map.find("ppo")
+                .flatMap(YamlNode::map)
+                .map(keys -> ppo(keys, defaults.ppo()))
                 .orElse(defaults.ppo()),
             saving(map, defaults.saving()));
     map.rejectUnknownKeys();
@@ -117,15 +119,11 @@ public final class TrainingSettingsFile {
   }
 
   private static OptionalDouble optional(YamlMap map, String key, OptionalDouble fallback) {
-    return map.has(key)
-        ? OptionalDouble.of(map.number(key, 1e-9, 1e9, 1))
-        : fallback;
+    return map.has(key) ? OptionalDouble.of(map.number(key, 1e-9, 1e9, 1)) : fallback;
   }
 
   private static long whole(YamlMap map, String key, long least, long fallback) {
-    return map.find(key)
-        .flatMap(node -> node.wholeNumber(least, Long.MAX_VALUE))
-        .orElse(fallback);
+    return map.find(key).flatMap(node -> node.wholeNumber(least, Long.MAX_VALUE)).orElse(fallback);
   }
 
   /**

@@ -36,13 +36,7 @@ final class Validation implements Evaluation.PolicyFactory {
             settings.threads());
     Evaluation.Result result =
         Evaluation.run(
-            setup.scenario(),
-            setup.validationSeeds(),
-            how,
-            this,
-            episode -> {},
-            done -> {},
-            stop);
+            setup.scenario(), setup.validationSeeds(), how, this, episode -> {}, done -> {}, stop);
     return Optional.of(result).filter(all -> all.episodes().size() == episodes);
   }
 

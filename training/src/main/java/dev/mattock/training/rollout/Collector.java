@@ -15,8 +15,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
- * Fills rollouts: network, sampling, env, one decision after another. Every draw is a hash of (seed,
- * decision, row, head), so that nothing but counters must be saved to go on exactly.
+ * Fills rollouts: network, sampling, env, one decision after another. Every draw is a hash of
+ * (seed, decision, row, head), so that nothing but counters must be saved to go on exactly.
  */
 public final class Collector implements AutoCloseable {
   /** Is told of an episode that ended, in order of rows. */

@@ -14,8 +14,8 @@ import java.util.Arrays;
  * the frames of time t straight into slot t, and the learner gathers its minibatches from there.
  * Before slot 0 lie the last frames of the rollout before, so that stacks reach back over the seam.
  *
- * <p>Sample {@code t * rows + row} is decision t of a row. A stack is the frames of times .., t - 1, t
- * of the same episode, oldest first; before an episode's first frame that one is repeated.
+ * <p>Sample {@code t * rows + row} is decision t of a row. A stack is the frames of times .., t -
+ * 1, t of the same episode, oldest first; before an episode's first frame that one is repeated.
  */
 public final class Rollout implements SampleSource, AutoCloseable {
   private final int steps;
@@ -149,7 +149,9 @@ public final class Rollout implements SampleSource, AutoCloseable {
     for (int back = 0; back < stack; back++) {
       for (Modality modality : all.spec().modalities()) {
         if (modality != Modality.WORLD) {
-          slot(-back).segment(modality).copyFrom(before.slot(before.steps - back).segment(modality));
+          slot(-back)
+              .segment(modality)
+              .copyFrom(before.slot(before.steps - back).segment(modality));
         }
       }
     }
@@ -198,8 +200,7 @@ public final class Rollout implements SampleSource, AutoCloseable {
   }
 
   @Override
-  public void gather(
-      int[] indices, int from, int count, ByteBuffer povOut, float[] featuresOut) {
+  public void gather(int[] indices, int from, int count, ByteBuffer povOut, float[] featuresOut) {
     MemorySegment target = MemorySegment.ofBuffer(povOut.duplicate().clear());
     for (int i = 0; i < count; i++) {
       int sample = indices[from + i];

@@ -1,12 +1,12 @@
 package dev.mattock.training.learner;
 
-import dev.mattock.training.rollout.SampleSource;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.mattock.agent.network.MultiDiscrete;
 import dev.mattock.agent.network.NetworkSpec;
 import dev.mattock.agent.network.PolicyNetwork;
 import dev.mattock.engine.content.Hash64;
+import dev.mattock.training.rollout.SampleSource;
 import java.nio.ByteBuffer;
 
 /**

@@ -8,6 +8,7 @@ import ai.djl.Device;
 import dev.mattock.training.rollout.SampleSource;
 import dev.mattock.agent.network.NativeThreads;
 import dev.mattock.agent.network.PolicyNetwork;
+import dev.mattock.training.rollout.SampleSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;

@@ -270,8 +270,7 @@ class CollectorTest {
     return value(frames, env.seen.get(time + 1).observations(), row);
   }
 
-  private float value(
-      byte[][] frames, ObservationBatch numbers, int row) {
+  private float value(byte[][] frames, ObservationBatch numbers, int row) {
     FrameStack stack = new FrameStack(RENDER.layout(), STACK, SIZE, SIZE);
     ByteBuffer all = ByteBuffer.allocateDirect(stack.observationBytes());
     int[] offsets = new int[STACK];

@@ -270,10 +270,7 @@ class RolloutTest {
 
   private static void paint(ObservationBatch batch, int value) {
     for (int row = 0; row < ROWS; row++) {
-      batch
-          .segment(Modality.POV)
-          .asSlice((long) row * FRAME, FRAME)
-          .fill((byte) (value + row));
+      batch.segment(Modality.POV).asSlice((long) row * FRAME, FRAME).fill((byte) (value + row));
     }
   }
 

@@ -26,10 +26,10 @@ final class DeepRock {
     ImmutableList.Builder<Section> withBedrock = ImmutableList.builder();
     ImmutableList.Builder<Section> without = ImmutableList.builder();
     for (int i = 0; i < STOCK; i++) {
-      without.add(rock(i, stone, seams).section(0));
+      without.add(rock(i, stone, seams).section(0).asCommon());
       ChunkCanvas canvas = rock(STOCK + i, stone, seams);
       layBedrock(canvas, i, bedrock);
-      withBedrock.add(canvas.section(0));
+      withBedrock.add(canvas.section(0).asCommon());
     }
     bottoms = withBedrock.build();
     middles = without.build();
