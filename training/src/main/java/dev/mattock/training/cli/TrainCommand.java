@@ -177,8 +177,7 @@ final class TrainCommand extends MattockCommand {
   private static MetricsSink metrics(RunFolder folder, long step) throws IOException {
     return Metrics.both(
         JsonLinesMetrics.resume(folder.metricsFile(), step),
-        TensorBoardMetrics.resume(
-            folder.path().resolve("tensorboard"), step, Clock.systemUTC()));
+        TensorBoardMetrics.resume(folder.path().resolve("tensorboard"), step, Clock.systemUTC()));
   }
 
   static ImmutableLongArray validationSeeds(int count) {
