@@ -74,14 +74,28 @@ final class TrainCommand extends MattockCommand {
       TrainingSettings settings = options.overResumed(saved);
       Library library = new Library();
       Task task = library.task(settings.task());
-      Checkpoint latest = folder.checkpoints().readLatest();
-      return train(settings, task, library, folder, Optional.of(latest));
+      if (!folder.checkpoints().hasLatest()) {
+        note(path + " holds no checkpoint yet: starting from the beginning");
+      }
+      return train(settings, task, library, folder, latest(folder));
     }
+  }
+
+  private static Optional<Checkpoint> latest(RunFolder folder) throws IOException {
+    return folder.checkpoints().hasLatest()
+        ? Optional.of(folder.checkpoints().readLatest())
+        : Optional.empty();
   }
 
   private RunFolder open(Path path, boolean resume) {
     try {
-      return resume ? RunFolder.resume(path, this::note) : RunFolder.create(path, this::note);
+      if (!resume) {
+        return RunFolder.create(path, this::note);
+      }
+      // A run that was killed before its first checkpoint has its settings and nothing else.
+      return Files.isRegularFile(path.resolve("settings.json"))
+          ? RunFolder.open(path, this::note)
+          : RunFolder.resume(path, this::note);
     } catch (RunFolderException e) {
       throw new UserError(e.getMessage(), e);
     }
@@ -102,7 +116,7 @@ final class TrainCommand extends MattockCommand {
     long startedAt = from.isPresent() ? TrainingRun.stepsOf(from.get(), settings) : 0;
     Reporter reporter = new Reporter(console(), settings, startedAt);
     try (StopSignal stop = StopSignal.listen();
-        MetricsSink metrics = metrics(folder, startedAt, from.isPresent())) {
+        MetricsSink metrics = metrics(folder, startedAt)) {
       ReplaySink replays =
           new ReplaySink(folder.path().resolve("replays"), library.content(), "training");
       EpisodeListener recording =
@@ -159,16 +173,12 @@ final class TrainCommand extends MattockCommand {
     return Outcome.done(fields);
   }
 
-  private static MetricsSink metrics(RunFolder folder, long step, boolean resume)
-      throws IOException {
-    Path board = folder.path().resolve("tensorboard");
-    Clock clock = Clock.systemUTC();
-    return resume
-        ? Metrics.both(
-            JsonLinesMetrics.resume(folder.metricsFile(), step),
-            TensorBoardMetrics.resume(board, step, clock))
-        : Metrics.both(
-            JsonLinesMetrics.open(folder.metricsFile()), TensorBoardMetrics.open(board, clock));
+  /** Metrics that go on after a step; what a killed run wrote beyond it, is written again. */
+  private static MetricsSink metrics(RunFolder folder, long step) throws IOException {
+    return Metrics.both(
+        JsonLinesMetrics.resume(folder.metricsFile(), step),
+        TensorBoardMetrics.resume(
+            folder.path().resolve("tensorboard"), step, Clock.systemUTC()));
   }
 
   static ImmutableLongArray validationSeeds(int count) {
