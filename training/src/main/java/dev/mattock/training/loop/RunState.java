@@ -111,9 +111,7 @@ final class RunState {
       long[] values = in.longs("counters");
       if (values.length != 4) {
         throw new CheckpointException(
-            in.source(),
-            Reason.UNFIT,
-            "section counters has " + values.length + " numbers, not 4");
+            in.source(), Reason.UNFIT, "section counters has " + values.length + " numbers, not 4");
       }
       return new Counters(values[0], values[1], values[2], Double.longBitsToDouble(values[3]));
     }

@@ -184,8 +184,8 @@ public final class TrainingRun implements AutoCloseable {
    * Goes on with a run. Its features are those of the checkpoint, by name: content may have grown
    * since.
    *
-   * @throws CheckpointException if the checkpoint does not fit the settings or is incomplete, or its
-   *     worlds do not come out as they were; one line says in what
+   * @throws CheckpointException if the checkpoint does not fit the settings or is incomplete, or
+   *     its worlds do not come out as they were; one line says in what
    */
   public static TrainingRun resume(Setup setup, Listener listener, Checkpoint from)
       throws CheckpointException {

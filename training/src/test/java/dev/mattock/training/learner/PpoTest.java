@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
-import dev.mattock.training.rollout.SampleSource;
 import dev.mattock.agent.network.NativeThreads;
 import dev.mattock.agent.network.PolicyNetwork;
 import dev.mattock.training.rollout.SampleSource;

@@ -212,8 +212,7 @@ class EvaluationTest {
   }
 
   private static Evaluation.PolicyFactory random() {
-    return factory(
-        ImmutableSet.of(), rows -> new RandomPolicy(MultiDiscreteCodec.standard(), 3));
+    return factory(ImmutableSet.of(), rows -> new RandomPolicy(MultiDiscreteCodec.standard(), 3));
   }
 
   private static Result evaluate(Evaluation.PolicyFactory factory, int envs, int threads) {
