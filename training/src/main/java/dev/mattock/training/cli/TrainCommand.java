@@ -179,7 +179,6 @@ final class TrainCommand extends MattockCommand {
     return Outcome.done(fields);
   }
 
-  /** Metrics that go on after a step; what a killed run wrote beyond it, is written again. */
   /** Draws the success of the run so far, for a quick look. */
   private void drawCurve(RunFolder folder, TrainingSettings settings) {
     try {
@@ -205,6 +204,7 @@ final class TrainCommand extends MattockCommand {
     }
   }
 
+  /** Metrics that go on after a step; what a killed run wrote beyond it, is written again. */
   private static MetricsSink metrics(RunFolder folder, long step) throws IOException {
     return Metrics.both(
         JsonLinesMetrics.resume(folder.metricsFile(), step),
