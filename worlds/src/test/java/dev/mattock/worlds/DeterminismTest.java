@@ -206,7 +206,7 @@ class DeterminismTest {
         Start.ALONE,
         everyPeriod(
             world -> {
-              views[0].free(world, -300, 120, (double) (world.tick() % 700), 0, 45);
+              views[0].free(world, -300, 120, 40.0 * (world.tick() % 5), 0, 45);
               caster.render(views, 0, 1, FrameTarget.color(picture, settings));
               return world;
             }));
