@@ -20,27 +20,39 @@ import java.util.Arrays;
  * @param players side by side
  * @param tickBudget ticks after which an episode is truncated
  * @param wall block of the wall
+ * @param land without wall and logs
  */
-public record Pasture(String name, int players, int tickBudget, String wall) implements Scenario {
+public record Pasture(String name, int players, int tickBudget, String wall, WorldSnapshot land)
+    implements Scenario {
   /** The content that ships with Mattock. */
   public static final Content CONTENT = Content.load();
 
   private static final int GROUND = 64;
-  private static final WorldSnapshot LAND = land();
+  private static final WorldSnapshot LAND = land(CONTENT);
 
   /** One player and a budget of 24 ticks. */
   public static Pasture small() {
-    return new Pasture("test/pasture", 1, 24, "stone");
+    return new Pasture("test/pasture", 1, 24, "stone", LAND);
   }
 
-  /** With another budget. */
-  public Pasture withBudget(int ticks) {
-    return new Pasture(name, players, ticks, wall);
+  /** With another name. */
+  public Pasture withName(String other) {
+    return new Pasture(other, players, tickBudget, wall, land);
+  }
+
+  /** With another number of players. */
+  public Pasture withPlayers(int count) {
+    return new Pasture(name, count, tickBudget, wall, land);
   }
 
   /** With another wall. */
   public Pasture withWall(String block) {
-    return new Pasture(name, players, tickBudget, block);
+    return new Pasture(name, players, tickBudget, block, land);
+  }
+
+  /** With other content. */
+  public Pasture withContent(Content content) {
+    return new Pasture(name, players, tickBudget, wall, land(content));
   }
 
   /** Ticks until the episode of a seed terminates by itself: 6, 8, .. 34. */
@@ -50,21 +62,21 @@ public record Pasture(String name, int players, int tickBudget, String wall) imp
 
   @Override
   public Content content() {
-    return CONTENT;
+    return land.content();
   }
 
   @Override
   public World start(long seed, World reuse) {
-    World world = reuse == null ? World.of(LAND) : reuse;
-    world.restore(LAND);
+    World world = reuse == null ? World.of(land) : reuse;
+    world.restore(land);
     for (int player = 0; player < players; player++) {
       world.addPlayer(3 * player + 0.5, GROUND, 0.5, Hash64.toBounded(Hash64.mix(seed), 360), 0);
     }
     for (int i = 0; i < 12; i++) {
       int x = Hash64.toBounded(Hash64.of(seed, i, 0), 13) - 6;
       int z = Hash64.toBounded(Hash64.of(seed, i, 1), 5) + 3;
-      world.setState(x, GROUND + i % 3, z, CONTENT.stateId("oak_log"));
-      world.setState(i - 6, GROUND + 1, -4, CONTENT.stateId(wall));
+      world.setState(x, GROUND + i % 3, z, content().stateId("oak_log"));
+      world.setState(i - 6, GROUND + 1, -4, content().stateId(wall));
     }
     return world;
   }
@@ -74,11 +86,11 @@ public record Pasture(String name, int players, int tickBudget, String wall) imp
     return new Walk(players);
   }
 
-  private static WorldSnapshot land() {
+  private static WorldSnapshot land(Content content) {
     FlatGenerator generator =
-        new FlatGenerator(CONTENT, FlatGenerator.DEFAULT_LAYERS, FlatGenerator.DEFAULT_BIOME);
-    CachingChunkSource source = new CachingChunkSource(CONTENT, generator, 16 << 20);
-    World world = new World(CONTENT, source, 1, 0, Rules.VANILLA);
+        new FlatGenerator(content, FlatGenerator.DEFAULT_LAYERS, FlatGenerator.DEFAULT_BIOME);
+    CachingChunkSource source = new CachingChunkSource(content, generator, 16 << 20);
+    World world = new World(content, source, 1, 0, Rules.VANILLA);
     world.setTimeOfDay(6000);
     return world.snapshot();
   }

@@ -47,6 +47,20 @@ public final class PngImages {
     return image;
   }
 
+  /** A texture as an image; holes are white. */
+  public static BufferedImage texture(TextureAtlas atlas, String name) {
+    int index = atlas.index(name);
+    int size = TextureAtlas.SIZE;
+    BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
+        boolean hole = atlas.isHole(index, x, y);
+        image.setRGB(x, y, hole ? 0xFFFFFF : atlas.texel(index, 0, x, y));
+      }
+    }
+    return image;
+  }
+
   /** The same picture with each pixel drawn as {@code factor} by {@code factor}. */
   public static BufferedImage enlarged(BufferedImage image, int factor) {
     if (factor < 1 || factor > 64) {

@@ -14,9 +14,9 @@ final class Shading {
   /** How far one sees with the eye in a fluid, in blocks. */
   static final float FLUID_SIGHT = 24;
 
-  private static final float DEEP_RED = 18;
-  private static final float DEEP_GREEN = 48;
-  private static final float DEEP_BLUE = 150;
+  private static final float DEEP_RED = 34;
+  private static final float DEEP_GREEN = 86;
+  private static final float DEEP_BLUE = 205;
 
   private final TextureAtlas atlas;
   private final Daylight daylight = new Daylight();
@@ -97,7 +97,7 @@ final class Shading {
 
   /** Sees the colour so far through a fluid around the eye. */
   void submerge(float distance) {
-    float part = Math.min(1, 0.25f + distance * (0.75f / FLUID_SIGHT));
+    float part = Math.min(1, 0.15f + distance * (0.85f / FLUID_SIGHT));
     red += (deepRed - red) * part;
     green += (deepGreen - green) * part;
     blue += (deepBlue - blue) * part;

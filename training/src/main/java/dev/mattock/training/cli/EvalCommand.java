@@ -112,7 +112,7 @@ final class EvalCommand extends MattockCommand {
             task,
             device,
             greedy,
-            swapFrames ? Math.max(1, envs / 2) : 0,
+            swapFrames ? Math.max(1, Math.min(envs, episodes) / 2) : 0,
             frameSkip,
             common().seed().orElse(0));
     try (Agents chosen = Agents.choose(request, library, console().err()::println)) {

@@ -140,10 +140,13 @@ public final class ProgressBar implements AutoCloseable {
     StringBuilder text = new StringBuilder(label);
     text.append(String.format(Locale.ROOT, " %3.0f%%", Math.floor(100 * fraction())));
     text.append(' ').append(count(done)).append('/').append(count(total)).append(' ').append(unit);
-    text.append("  ").append(count(Math.round(rate))).append("/s  ");
+    double seconds = (now - startNanos) / 1e9;
     if (done >= total) {
-      text.append(duration((now - startNanos) / 1e9)).append(" in all");
+      long average = seconds > 0 ? Math.round((done - startDone) / seconds) : 0;
+      text.append("  ").append(count(average)).append("/s  ").append(duration(seconds));
+      text.append(" in all");
     } else {
+      text.append("  ").append(count(Math.round(rate))).append("/s  ");
       text.append(rate > 0 ? duration((total - done) / rate) : "?").append(" left");
     }
     return note.isEmpty() ? text.toString() : text.append("  ").append(note).toString();

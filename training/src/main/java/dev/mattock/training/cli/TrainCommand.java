@@ -12,9 +12,13 @@ import dev.mattock.training.loop.Evaluation;
 import dev.mattock.training.loop.TrainingRun;
 import dev.mattock.training.loop.TrainingSettings;
 import dev.mattock.training.loop.TrainingSettingsFile;
+import dev.mattock.training.metrics.Axis;
+import dev.mattock.training.metrics.Curve;
+import dev.mattock.training.metrics.CurvePlot;
 import dev.mattock.training.metrics.EpisodeStatistics;
 import dev.mattock.training.metrics.JsonLinesMetrics;
 import dev.mattock.training.metrics.Metrics;
+import dev.mattock.training.metrics.MetricsLog;
 import dev.mattock.training.metrics.MetricsSink;
 import dev.mattock.training.metrics.TensorBoardMetrics;
 import dev.mattock.training.metrics.WilsonInterval;
@@ -26,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,14 +79,28 @@ final class TrainCommand extends MattockCommand {
       TrainingSettings settings = options.overResumed(saved);
       Library library = new Library();
       Task task = library.task(settings.task());
-      Checkpoint latest = folder.checkpoints().readLatest();
-      return train(settings, task, library, folder, Optional.of(latest));
+      if (!folder.checkpoints().hasLatest()) {
+        note(path + " holds no checkpoint yet: starting from the beginning");
+      }
+      return train(settings, task, library, folder, latest(folder));
     }
+  }
+
+  private static Optional<Checkpoint> latest(RunFolder folder) throws IOException {
+    return folder.checkpoints().hasLatest()
+        ? Optional.of(folder.checkpoints().readLatest())
+        : Optional.empty();
   }
 
   private RunFolder open(Path path, boolean resume) {
     try {
-      return resume ? RunFolder.resume(path, this::note) : RunFolder.create(path, this::note);
+      if (!resume) {
+        return RunFolder.create(path, this::note);
+      }
+      // A run that was killed before its first checkpoint has its settings and nothing else.
+      return Files.isRegularFile(path.resolve("settings.json"))
+          ? RunFolder.open(path, this::note)
+          : RunFolder.resume(path, this::note);
     } catch (RunFolderException e) {
       throw new UserError(e.getMessage(), e);
     }
@@ -102,7 +121,7 @@ final class TrainCommand extends MattockCommand {
     long startedAt = from.isPresent() ? TrainingRun.stepsOf(from.get(), settings) : 0;
     Reporter reporter = new Reporter(console(), settings, startedAt);
     try (StopSignal stop = StopSignal.listen();
-        MetricsSink metrics = metrics(folder, startedAt, from.isPresent())) {
+        MetricsSink metrics = metrics(folder, startedAt)) {
       ReplaySink replays =
           new ReplaySink(folder.path().resolve("replays"), library.content(), "training");
       EpisodeListener recording =
@@ -135,6 +154,7 @@ final class TrainCommand extends MattockCommand {
               : TrainingRun.start(setup, reporter)) {
         boolean ended = run.run(stop::requested);
         reporter.close();
+        drawCurve(folder, settings);
         return outcome(folder, run, reporter, ended);
       }
     } finally {
@@ -159,16 +179,36 @@ final class TrainCommand extends MattockCommand {
     return Outcome.done(fields);
   }
 
-  private static MetricsSink metrics(RunFolder folder, long step, boolean resume)
-      throws IOException {
-    Path board = folder.path().resolve("tensorboard");
-    Clock clock = Clock.systemUTC();
-    return resume
-        ? Metrics.both(
-            JsonLinesMetrics.resume(folder.metricsFile(), step),
-            TensorBoardMetrics.resume(board, step, clock))
-        : Metrics.both(
-            JsonLinesMetrics.open(folder.metricsFile()), TensorBoardMetrics.open(board, clock));
+  /** Draws the success of the run so far, for a quick look. */
+  private void drawCurve(RunFolder folder, TrainingSettings settings) {
+    try {
+      Curve curve =
+          Curve.of(
+              "seed " + settings.seed(),
+              MetricsLog.read(folder.metricsFile()),
+              Curve.STEP,
+              EpisodeStatistics.SUCCESS);
+      if (curve.size() > 1) {
+        Path picture = folder.path().resolve("curve.png");
+        new CurvePlot(
+                settings.task(),
+                Axis.number("decisions"),
+                Axis.percent("success in training"),
+                List.of(curve),
+                List.of())
+            .writePng(picture, CurvePlot.WIDTH, CurvePlot.HEIGHT);
+        note("curve: " + picture);
+      }
+    } catch (IOException | RuntimeException e) {
+      note("the learning curve could not be drawn: " + e);
+    }
+  }
+
+  /** Metrics that go on after a step; what a killed run wrote beyond it, is written again. */
+  private static MetricsSink metrics(RunFolder folder, long step) throws IOException {
+    return Metrics.both(
+        JsonLinesMetrics.resume(folder.metricsFile(), step),
+        TensorBoardMetrics.resume(folder.path().resolve("tensorboard"), step, Clock.systemUTC()));
   }
 
   static ImmutableLongArray validationSeeds(int count) {

@@ -5,6 +5,7 @@ import dev.mattock.engine.env.EnvState;
 import dev.mattock.engine.env.EpisodeLogFormat;
 import dev.mattock.training.checkpoint.Checkpoint;
 import dev.mattock.training.checkpoint.CheckpointException;
+import dev.mattock.training.checkpoint.CheckpointException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -84,8 +85,10 @@ final class RunState {
     try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(in.bytes("envs")))) {
       int count = data.readInt();
       if (count != envs) {
-        throw new IOException(
-            "%s holds %d envs, but the run has %d".formatted(in.source(), count, envs));
+        throw new CheckpointException(
+            in.source(),
+            Reason.UNFIT,
+            "it holds %d envs, but the run has %d".formatted(count, envs));
       }
       EnvState[] states = new EnvState[count];
       for (int i = 0; i < count; i++) {
@@ -104,11 +107,11 @@ final class RunState {
           "counters", updates, decisions, elapsedNanos, Double.doubleToRawLongBits(bestScore));
     }
 
-    static Counters read(Checkpoint in) throws IOException {
+    static Counters read(Checkpoint in) throws CheckpointException {
       long[] values = in.longs("counters");
       if (values.length != 4) {
-        throw new IOException(
-            in.source() + ": section counters has " + values.length + " numbers, not 4");
+        throw new CheckpointException(
+            in.source(), Reason.UNFIT, "section counters has " + values.length + " numbers, not 4");
       }
       return new Counters(values[0], values[1], values[2], Double.longBitsToDouble(values[3]));
     }

@@ -7,6 +7,7 @@ import dev.mattock.agent.network.PolicyNetwork;
 import dev.mattock.agent.perception.FeatureEncoder;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.env.EnvSettings;
+import dev.mattock.engine.env.EnvState;
 import dev.mattock.engine.env.EpisodeListener;
 import dev.mattock.engine.env.EpisodeSource;
 import dev.mattock.engine.env.Modality;
@@ -15,6 +16,8 @@ import dev.mattock.engine.env.ObservationSpec;
 import dev.mattock.engine.env.Scenario;
 import dev.mattock.engine.env.VectorEnv;
 import dev.mattock.training.checkpoint.Checkpoint;
+import dev.mattock.training.checkpoint.CheckpointException;
+import dev.mattock.training.checkpoint.CheckpointException.Reason;
 import dev.mattock.training.checkpoint.CheckpointStore;
 import dev.mattock.training.learner.Gae;
 import dev.mattock.training.learner.Ppo;
@@ -181,11 +184,11 @@ public final class TrainingRun implements AutoCloseable {
    * Goes on with a run. Its features are those of the checkpoint, by name: content may have grown
    * since.
    *
-   * @throws IOException if the checkpoint does not fit the settings or is incomplete, or its worlds
-   *     do not come out as they were; one line says in what
+   * @throws CheckpointException if the checkpoint does not fit the settings or is incomplete, or
+   *     its worlds do not come out as they were; one line says in what
    */
   public static TrainingRun resume(Setup setup, Listener listener, Checkpoint from)
-      throws IOException {
+      throws CheckpointException {
     try {
       PolicyDescription saved = PolicyDescription.fromJson(from.json("policy"));
       PolicyDescription wanted = describe(setup, saved.features());
@@ -194,8 +197,11 @@ public final class TrainingRun implements AutoCloseable {
         throw new IOException("it is of a run with " + String.join("; ", differences));
       }
       return new TrainingRun(setup, listener, wanted).restored(from);
+    } catch (CheckpointException e) {
+      throw e;
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      throw new IOException("cannot resume from " + from.source() + ": " + e.getMessage(), e);
+      throw new CheckpointException(
+          from.source(), Reason.UNFIT, "cannot be resumed: " + e.getMessage(), e);
     }
   }
 
@@ -225,13 +231,17 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /**
-   * Trains until the steps are spent or {@code stop} says so; then saves.
+   * Trains until the steps are spent or {@code stop} says so; then saves. A new run is saved before
+   * its first step as well: whenever it is killed, there is something to resume.
    *
    * @return whether it came to its end
    */
   public boolean run(BooleanSupplier stop) throws IOException, InterruptedException {
     startNanos = setup.nanoTime().getAsLong();
     stepsAtStart = steps();
+    if (updates == 0) {
+      save();
+    }
     while (updates < settings.updates() && !stop.getAsBoolean()) {
       collector.collect(current, learning.actor());
       learning.finish();
@@ -338,6 +348,7 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   private void restore(Checkpoint in) throws IOException {
+    EnvState[] states = RunState.readEnvs(in, setup.scenario().content(), env.envs());
     learning.read(in);
     RunState.Counters counters = RunState.Counters.read(in);
     updates = counters.updates();
@@ -345,10 +356,7 @@ public final class TrainingRun implements AutoCloseable {
     elapsedBefore = counters.elapsedNanos();
     episodes = EpisodeStatistics.restore(in.longs("episodes"));
     rewardScaler.importState(in.longs("normaliser"));
-    collector.resume(
-        counters.decisions(),
-        RunState.readEnvs(in, setup.scenario().content(), env.envs()),
-        current);
+    collector.resume(counters.decisions(), states, current);
     requireSameWorlds(in.longs("worlds"));
     current.restoreStart(in.bytes("frames"), in.longs("ages"));
   }

@@ -55,6 +55,16 @@ class ProgressBarTest {
   }
 
   @Test
+  void tellsTheAverageRateOnceAllIsDone() {
+    ProgressBar bar = bar(OptionalInt.empty(), 1000, 0);
+    clock.addAndGet(20 * SECOND);
+    bar.update(1000, "");
+    clock.addAndGet(30 * SECOND); // as when the result is validated
+    bar.close();
+    assertThat(pictures().getLast()).endsWith("20/s  50s in all");
+  }
+
+  @Test
   void drawsAtMostFiveTimesASecondOnATerminal() {
     ProgressBar bar = bar(OptionalInt.of(80), 1000, 0);
     for (int i = 1; i <= 100; i++) {

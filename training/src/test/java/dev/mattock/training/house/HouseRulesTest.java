@@ -57,6 +57,7 @@ class HouseRulesTest {
               "training.learner",
               "training.metrics",
               "training.checkpoint",
+              "training.loop",
               "training.cli")
           .map(name -> "dev.mattock." + name)
           .toList();

@@ -70,7 +70,7 @@ final class GoalReader {
       return Optional.empty();
     }
     YamlMap map = found.get();
-    List<String> named = map.keys().stream().filter(kinds::containsKey).toList();
+    List<String> named = kindsNamed(map);
     if (named.size() != 1) {
       node.problem(complaint(node, map, named));
       return Optional.empty();
@@ -79,6 +79,12 @@ final class GoalReader {
     Optional<Goal> goal = map.require(kind).flatMap(value -> kinds.get(kind).read(map, value));
     map.rejectUnknownKeys();
     return goal;
+  }
+
+  /** Kinds among the keys; beside another kind {@code count} is only how many. */
+  private List<String> kindsNamed(YamlMap map) {
+    List<String> named = map.keys().stream().filter(kinds::containsKey).toList();
+    return named.size() > 1 ? named.stream().filter(kind -> !kind.equals("count")).toList() : named;
   }
 
   private String complaint(YamlNode node, YamlMap map, List<String> named) {

@@ -30,10 +30,10 @@ abstract class GoalState {
           new GoalStates.Counter(EventType.PLACE_BLOCK, place.blocks(), place.count());
       case Goal.Reach reach -> new GoalStates.Reach(reach);
       case Goal.Survive survive -> new GoalStates.Survive(survive);
-      case Goal.Count count -> new GoalStates.Count(count);
-      case Goal.Sequence sequence -> new GoalStates.Sequence(sequence);
-      case Goal.Within within -> new GoalStates.Within(within);
-      case Goal.Never never -> new GoalStates.Never(never);
+      case Goal.Count count -> new CombinedGoalStates.Count(count);
+      case Goal.Sequence sequence -> new CombinedGoalStates.Sequence(sequence);
+      case Goal.Within within -> new CombinedGoalStates.Within(within);
+      case Goal.Never never -> new CombinedGoalStates.Never(never);
     };
   }
 

@@ -19,8 +19,13 @@ import java.util.TreeMap;
  * <p>The first view is drawn apart from the bearing. Safe for any number of threads.
  */
 final class SpawnFinder {
+  /** Chunks that are looked at; most hold nothing of what is wanted, which is soon seen. */
   private static final int AREAS = 4_000;
+
+  /** Places that are tried in one chunk, and in all. */
   private static final int TRIES = 12;
+
+  private static final int MOST_TRIES = 6_000;
 
   /** Chunks from the origin, on each axis, that are looked at. */
   private static final int SPREAD = 32;
@@ -58,7 +63,8 @@ final class SpawnFinder {
     LandPatch land = new LandPatch(generator, seed, terms);
     Draws draws = new Draws(seed);
     Walk walk = new Walk(walkRadius());
-    for (int area = 0; area < AREAS; area++) {
+    int tried = 0;
+    for (int area = 0; area < AREAS && tried < MOST_TRIES; area++) {
       int chunkX = draws.bounded(area, 0, 2 * SPREAD + 1) - SPREAD;
       int chunkZ = draws.bounded(area, 1, 2 * SPREAD + 1) - SPREAD;
       Targets near =
@@ -67,6 +73,7 @@ final class SpawnFinder {
         continue;
       }
       for (int attempt = 0; attempt < TRIES; attempt++) {
+        tried++;
         Spawn spawn = attempt(land, walk, near, new Attempt(draws, area, attempt, chunkX, chunkZ));
         if (spawn != null) {
           return spawn;
@@ -75,7 +82,7 @@ final class SpawnFinder {
     }
     throw new IllegalStateException(
         "no place to start %s with seed %d: tried %d places within %d blocks of the origin"
-            .formatted(task.name(), seed, AREAS * TRIES, SPREAD * 16));
+            .formatted(task.name(), seed, tried, SPREAD * 16));
   }
 
   /** Independent draws for one seed: by area, attempt and purpose. */

@@ -7,10 +7,7 @@ import dev.mattock.engine.content.ContentException;
 import dev.mattock.engine.content.Problems;
 import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.content.YamlReader;
-import dev.mattock.engine.terrain.CachingChunkSource;
 import dev.mattock.engine.terrain.ChunkSource;
-import dev.mattock.engine.terrain.Generator;
-import dev.mattock.worlds.generation.Generators;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -28,20 +25,20 @@ import java.util.TreeSet;
  * for any number of threads.
  */
 public final class TaskLibrary {
-  /** Memory for chunks of one kind of land when nothing else is said: 768 MiB. */
-  public static final long DEFAULT_LAND_BYTES = 768L << 20;
+  /** Memory for chunks of one kind of land when nothing else is said: 512 MiB. */
+  public static final long DEFAULT_LAND_BYTES = 512L << 20;
 
   /** Starts of a task that are kept when nothing else is said. */
-  public static final int DEFAULT_KEPT_STARTS = 1024;
+  public static final int DEFAULT_KEPT_STARTS = 384;
 
   private static final String FOLDER = "/dev/mattock/worlds/tasks/";
   private static final String SUFFIX = ".yaml";
 
   private final Content content;
-  private final long landBytes;
+  private final Obtainable obtainable;
   private final int keptStarts;
   private final ImmutableList<String> names;
-  private final Map<String, ChunkSource> lands = new LinkedHashMap<>();
+  private final TaskLands lands;
   private final Map<String, Task> tasks = new LinkedHashMap<>();
 
   /** The tasks that ship with Mattock, with the usual bounds on memory. */
@@ -60,7 +57,8 @@ public final class TaskLibrary {
       throw new IllegalArgumentException("keptStarts must be at least 1, but is " + keptStarts);
     }
     this.content = content;
-    this.landBytes = landBytes;
+    obtainable = new Obtainable(content);
+    lands = new TaskLands(content, landBytes);
     this.keptStarts = keptStarts;
     names = ImmutableList.sortedCopyOf(resource("index.txt").lines().toList());
   }
@@ -132,17 +130,10 @@ public final class TaskLibrary {
 
   private Task build(String name, String file, String text) {
     Problems problems = new Problems();
-    Optional<TaskSpec> spec = new TaskReader(content, problems).read(name, file, text);
-    Optional<Generator> generator =
-        spec.flatMap(found -> TaskLand.generator(found, file, content, problems));
+    Optional<TaskSpec> spec = new TaskReader(content, obtainable, problems).read(name, file, text);
+    Optional<ChunkSource> land = spec.flatMap(found -> lands.land(found, file, problems));
     problems.throwIfAny();
-    TaskSpec found = spec.orElseThrow();
-    return new Task(found, content, land(generator.orElseThrow()), keptStarts);
-  }
-
-  private ChunkSource land(Generator generator) {
-    return lands.computeIfAbsent(
-        generator.identity(), identity -> new CachingChunkSource(content, generator, landBytes));
+    return new Task(spec.orElseThrow(), content, land.orElseThrow(), keptStarts);
   }
 
   private static String nameOfFile(Path file) {
@@ -177,10 +168,5 @@ public final class TaskLibrary {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Names of generators that tasks may use. */
-  public static ImmutableList<String> generators() {
-    return Generators.names().asList();
   }
 }

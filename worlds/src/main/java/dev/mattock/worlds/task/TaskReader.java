@@ -27,10 +27,10 @@ final class TaskReader {
   private final Obtainable obtainable;
   private final Problems problems;
 
-  TaskReader(Content content, Problems problems) {
+  TaskReader(Content content, Obtainable obtainable, Problems problems) {
     this.content = content;
+    this.obtainable = obtainable;
     this.problems = problems;
-    obtainable = new Obtainable(content);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.mattock.worlds.task;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import dev.mattock.engine.content.Content;
+import dev.mattock.engine.render.RenderSettings;
 import dev.mattock.engine.sim.World;
 import dev.mattock.engine.terrain.ChunkSource;
 
@@ -11,6 +12,9 @@ import dev.mattock.engine.terrain.ChunkSource;
  * microseconds. What is dropped is found again, equal. Safe for any number of threads.
  */
 final class TaskStarts {
+  /** How far the usual observer sees, in blocks. */
+  private static final int VIEW_BLOCKS = RenderSettings.TRAINING.viewDistance();
+
   private final TaskSpec task;
   private final Content content;
   private final ChunkSource land;
@@ -54,6 +58,27 @@ final class TaskStarts {
       int player = world.addPlayer(place.x() + 0.5, place.y(), place.z() + 0.5, spawn.yaw(), 0);
       task.inventory().forEach((item, count) -> world.give(player, item, count));
     }
+    loadView(world, spawn.places().getFirst());
     return new TaskStart(world.snapshot(), spawn.landmarks());
+  }
+
+  /** Loads what is seen from the start, so that going back to it finds all of it in place. */
+  private static void loadView(World world, Spawn.Place place) {
+    int reach = VIEW_BLOCKS + 1;
+    int first = (place.x() - reach) >> 4;
+    int last = (place.x() + reach) >> 4;
+    for (int chunkX = first; chunkX <= last; chunkX++) {
+      for (int chunkZ = (place.z() - reach) >> 4; chunkZ <= (place.z() + reach) >> 4; chunkZ++) {
+        if (apart(place.x(), chunkX) + apart(place.z(), chunkZ) <= (long) reach * reach) {
+          world.terrain().chunk(chunkX, chunkZ);
+        }
+      }
+    }
+  }
+
+  /** Square of the blocks from a block to the nearest of a chunk, along one axis. */
+  private static long apart(int block, int chunk) {
+    long blocks = Math.max(0, Math.max((chunk << 4) - block, block - ((chunk << 4) + 15)));
+    return blocks * blocks;
   }
 }
