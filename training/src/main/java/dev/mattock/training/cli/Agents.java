@@ -6,6 +6,7 @@ import dev.mattock.agent.controller.NetworkPolicy;
 import dev.mattock.agent.controller.Policy;
 import dev.mattock.agent.controller.RandomPolicy;
 import dev.mattock.agent.network.DeviceChoice;
+import dev.mattock.agent.oracle.Oracle;
 import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.env.Modality;
 import dev.mattock.engine.env.MultiDiscreteCodec;
@@ -81,13 +82,16 @@ final class Agents implements AutoCloseable {
       MultiDiscreteCodec codec = task.codec();
       return scripted(request, ImmutableSet.of(), rows -> new RandomPolicy(codec, request.seed()));
     }
+    if (agent.equals("oracle")) {
+      return scripted(request, ImmutableSet.of(Modality.WORLD), rows -> new Oracle(task, skip));
+    }
     if (agent.startsWith(BLIND)) {
       BlindPolicy.Script script = BlindPolicy.Script.of(agent.substring(BLIND.length()));
       return scripted(
           request, ImmutableSet.of(Modality.LOCATION_STATS), rows -> new BlindPolicy(script, skip));
     }
     throw UnknownNameException.of(
-        "agent", agent, List.of("random", "policy:DIR", "blind:spiral", "blind:star"));
+        "agent", agent, List.of("random", "oracle", "policy:DIR", "blind:spiral", "blind:star"));
   }
 
   private interface ForRows {

@@ -51,7 +51,7 @@ final class BenchReset extends MattockCommand {
     }
     fields.put("chunkMillis", chunk(land, seed + 3000));
     fields.put("bytesPerEnv", bytesPerEnv(world));
-    fields.forEach((name, value) -> words().printf("%-16s %,.2f%n", name, value));
+    fields.forEach((name, value) -> words().printf("%-16s %,.2f%n", name, value.doubleValue()));
     return Outcome.done(new LinkedHashMap<>(fields));
   }
 

@@ -12,9 +12,13 @@ import dev.mattock.training.loop.Evaluation;
 import dev.mattock.training.loop.TrainingRun;
 import dev.mattock.training.loop.TrainingSettings;
 import dev.mattock.training.loop.TrainingSettingsFile;
+import dev.mattock.training.metrics.Axis;
+import dev.mattock.training.metrics.Curve;
+import dev.mattock.training.metrics.CurvePlot;
 import dev.mattock.training.metrics.EpisodeStatistics;
 import dev.mattock.training.metrics.JsonLinesMetrics;
 import dev.mattock.training.metrics.Metrics;
+import dev.mattock.training.metrics.MetricsLog;
 import dev.mattock.training.metrics.MetricsSink;
 import dev.mattock.training.metrics.TensorBoardMetrics;
 import dev.mattock.training.metrics.WilsonInterval;
@@ -26,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -149,6 +154,7 @@ final class TrainCommand extends MattockCommand {
               : TrainingRun.start(setup, reporter)) {
         boolean ended = run.run(stop::requested);
         reporter.close();
+        drawCurve(folder, settings);
         return outcome(folder, run, reporter, ended);
       }
     } finally {
@@ -171,6 +177,31 @@ final class TrainCommand extends MattockCommand {
     fields.put("finished", ended);
     fields.put("validationSuccessRate", reporter.bestRate());
     return Outcome.done(fields);
+  }
+
+  /** Draws the success of the run so far, for a quick look. */
+  private void drawCurve(RunFolder folder, TrainingSettings settings) {
+    try {
+      Curve curve =
+          Curve.of(
+              "seed " + settings.seed(),
+              MetricsLog.read(folder.metricsFile()),
+              Curve.STEP,
+              EpisodeStatistics.SUCCESS);
+      if (curve.size() > 1) {
+        Path picture = folder.path().resolve("curve.png");
+        new CurvePlot(
+                settings.task(),
+                Axis.number("decisions"),
+                Axis.percent("success in training"),
+                List.of(curve),
+                List.of())
+            .writePng(picture, CurvePlot.WIDTH, CurvePlot.HEIGHT);
+        note("curve: " + picture);
+      }
+    } catch (IOException | RuntimeException e) {
+      note("the learning curve could not be drawn: " + e);
+    }
   }
 
   /** Metrics that go on after a step; what a killed run wrote beyond it, is written again. */

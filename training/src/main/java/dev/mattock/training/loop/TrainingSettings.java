@@ -40,7 +40,7 @@ public record TrainingSettings(
    * @param size width and height of the frames in pixels
    * @param stack frames that the network sees at once
    * @param seedPool how many starts are in play at a time
-   * @param freshSeeds share of episodes that bring a new start into the pool, 0..1
+   * @param freshSeeds by how many starts the pool moves on with each episode of an env, 0..seedPool
    */
   public record Collection(
       int envs, int rollout, int frameSkip, int size, int stack, int seedPool, double freshSeeds) {}
@@ -72,8 +72,10 @@ public record TrainingSettings(
     check(problems, "validation_updates", saving.validationUpdates(), 0, 1_000_000);
     check(problems, "validation_episodes", saving.validationEpisodes(), 1, 100_000);
     check(problems, "record_episodes", saving.recordEpisodes(), 0, 1_000_000);
-    if (!(collection.freshSeeds() >= 0 && collection.freshSeeds() <= 1)) {
-      problems.add("fresh_seeds must be in 0..1, but is " + collection.freshSeeds());
+    if (!(collection.freshSeeds() >= 0 && collection.freshSeeds() <= collection.seedPool())) {
+      problems.add(
+          "fresh_seeds must be in 0..%d, the seed_pool, but is %s"
+              .formatted(collection.seedPool(), collection.freshSeeds()));
     }
     ImmutableList<String> found = problems.build();
     if (!found.isEmpty()) {

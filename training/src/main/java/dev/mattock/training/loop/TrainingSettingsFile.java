@@ -77,7 +77,7 @@ public final class TrainingSettingsFile {
         map.integer("size", 36, 512, defaults.size()),
         map.integer("stack", 1, 16, defaults.stack()),
         map.integer("seed_pool", 1, 1_000_000, defaults.seedPool()),
-        map.number("fresh_seeds", 0, 1, defaults.freshSeeds()));
+        map.number("fresh_seeds", 0, 1_000_000, defaults.freshSeeds()));
   }
 
   private static TrainingSettings.Saving saving(YamlMap map, TrainingSettings.Saving defaults) {

@@ -25,11 +25,11 @@ import java.util.TreeSet;
  * for any number of threads.
  */
 public final class TaskLibrary {
-  /** Memory for chunks of one kind of land when nothing else is said: 768 MiB. */
-  public static final long DEFAULT_LAND_BYTES = 768L << 20;
+  /** Memory for chunks of one kind of land when nothing else is said: 512 MiB. */
+  public static final long DEFAULT_LAND_BYTES = 512L << 20;
 
   /** Starts of a task that are kept when nothing else is said. */
-  public static final int DEFAULT_KEPT_STARTS = 512;
+  public static final int DEFAULT_KEPT_STARTS = 384;
 
   private static final String FOLDER = "/dev/mattock/worlds/tasks/";
   private static final String SUFFIX = ".yaml";
