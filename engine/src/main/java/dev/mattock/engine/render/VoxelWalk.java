@@ -115,8 +115,8 @@ final class VoxelWalk {
 
   /**
    * The kernel: from border to border, first through the nearest plane. Each axis has the number of
-   * its next plane, that plane's distance, and the part of {@code cell} that says where in a section
-   * the ray is.
+   * its next plane, that plane's distance, and the part of {@code cell} that says where in a
+   * section the ray is.
    */
   private void walkOn(Ray ray, int firstSection) {
     final short[][] sections = window.cells;
