@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "eval",
     description = {
-      "Plays an agent on evaluation seeds and tells how often it succeeds, with a 95 % interval.",
+      "Plays an agent on evaluation seeds and tells how often it succeeds, with a 95 %% interval.",
       "Agents: random, oracle, blind:SCRIPT (straight, spiral, star, turn), policy:DIR."
     })
 final class EvalCommand extends MattockCommand {
