@@ -71,17 +71,18 @@ public final class RunFolder implements AutoCloseable {
    * @param path the folder
    * @param warnings gets a line for each thing that a person should know
    * @return the folder, locked until it is closed
-   * @throws RunFolderException as {@link #open}, and if it holds no checkpoint
+   * @throws RunFolderException as {@link #open}, and if it holds no checkpoint; nothing is written
+   *     into it then
    */
   public static RunFolder resume(Path path, Consumer<String> warnings) throws RunFolderException {
     if (!Files.isDirectory(path)) {
-      throw new RunFolderException(path, "no such folder; there is no run to resume");
+      String what = Files.exists(path) ? "is not a folder" : "no such folder";
+      throw new RunFolderException(path, what + "; there is no run to resume");
     }
-    RunFolder folder = open(path, warnings);
-    if (folder.checkpoints.hasLatest()) {
-      return folder;
+    if (!CheckpointStore.view(path.resolve("checkpoints"), warnings).hasLatest()) {
+      throw new RunFolderException(path, "holds no checkpoint; there is no run to resume");
     }
-    throw folder.refused("holds no checkpoint; there is no run to resume");
+    return open(path, warnings);
   }
 
   /**
@@ -129,7 +130,8 @@ public final class RunFolder implements AutoCloseable {
     try {
       AtomicFile.write(settingsFile(), channel -> AtomicFile.writeAll(channel, json + "\n"));
     } catch (IOException e) {
-      throw new RunFolderException(settingsFile(), "cannot be written (" + e + ")", e);
+      throw new RunFolderException(
+          settingsFile(), "cannot be written (" + FileFault.reason(e) + ")", e);
     }
   }
 
@@ -141,7 +143,8 @@ public final class RunFolder implements AutoCloseable {
     try {
       return Files.readString(settingsFile());
     } catch (IOException e) {
-      throw new RunFolderException(settingsFile(), "cannot be read (" + e + ")", e);
+      throw new RunFolderException(
+          settingsFile(), "cannot be read (" + FileFault.reason(e) + ")", e);
     }
   }
 
@@ -172,7 +175,8 @@ public final class RunFolder implements AutoCloseable {
       Files.write(probe, new byte[] {1});
       Files.delete(probe);
     } catch (IOException e) {
-      throw new RunFolderException(probe.getParent(), "cannot be written (" + e + ")", e);
+      throw new RunFolderException(
+          probe.getParent(), "cannot be written (" + FileFault.reason(e) + ")", e);
     }
   }
 
@@ -183,7 +187,7 @@ public final class RunFolder implements AutoCloseable {
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
-      throw new RunFolderException(path, "cannot be created (" + e + ")", e);
+      throw new RunFolderException(path, "cannot be created (" + FileFault.reason(e) + ")", e);
     }
   }
 }

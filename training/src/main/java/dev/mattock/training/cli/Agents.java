@@ -15,6 +15,7 @@ import dev.mattock.training.loop.Evaluation;
 import dev.mattock.training.loop.TrainedPolicy;
 import dev.mattock.worlds.task.Task;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,11 @@ import java.util.function.Consumer;
 
 /** The agent that {@code --agent} names, ready to be evaluated. */
 final class Agents implements AutoCloseable {
+  private static final String RANDOM = "random";
   private static final String POLICY = "policy:";
   private static final String BLIND = "blind:";
+  private static final List<String> NAMES =
+      List.of(RANDOM, "blind:straight", "blind:spiral", "blind:star", "blind:turn", "policy:DIR");
   private static final int FRAME_SKIP = 4;
 
   /**
@@ -72,22 +76,21 @@ final class Agents implements AutoCloseable {
     if (agent.startsWith(POLICY)) {
       return policy(request, library, Path.of(agent.substring(POLICY.length())), notes);
     }
+    if (!agent.equals(RANDOM) && !agent.startsWith(BLIND)) {
+      throw UnknownNameException.among("agent", agent, NAMES);
+    }
     if (request.task() == null) {
       throw new UserError("--task is missing: " + agent + " has no task of its own");
     }
     Task task = library.task(request.task());
     int skip = request.frameSkip() == null ? FRAME_SKIP : request.frameSkip();
-    if (agent.equals("random")) {
+    if (agent.equals(RANDOM)) {
       MultiDiscreteCodec codec = task.codec();
       return scripted(request, ImmutableSet.of(), rows -> new RandomPolicy(codec, request.seed()));
     }
-    if (agent.startsWith(BLIND)) {
-      BlindPolicy.Script script = BlindPolicy.Script.of(agent.substring(BLIND.length()));
-      return scripted(
-          request, ImmutableSet.of(Modality.LOCATION_STATS), rows -> new BlindPolicy(script, skip));
-    }
-    throw UnknownNameException.of(
-        "agent", agent, List.of("random", "policy:DIR", "blind:spiral", "blind:star"));
+    BlindPolicy.Script script = BlindPolicy.Script.of(agent.substring(BLIND.length()));
+    return scripted(
+        request, ImmutableSet.of(Modality.LOCATION_STATS), rows -> new BlindPolicy(script, skip));
   }
 
   private interface ForRows {
@@ -119,8 +122,8 @@ final class Agents implements AutoCloseable {
 
   private static Agents policy(
       Request request, Library library, Path folder, Consumer<String> notes) throws IOException {
-    if (!folder.toFile().isDirectory()) {
-      throw new UserError("no such folder of a run: " + folder);
+    if (folder.toString().isEmpty() || !Files.isDirectory(folder)) {
+      throw new UserError("--agent %s%s: no such folder of a run".formatted(POLICY, folder));
     }
     DeviceChoice device = DeviceChoice.resolve(request.device());
     notes.accept("device: " + device.explanation());

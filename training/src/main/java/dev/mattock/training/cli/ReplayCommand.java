@@ -84,6 +84,7 @@ final class ReplayCommand extends MattockCommand {
     @Override
     protected Outcome run() throws Exception {
       Library library = new Library();
+      OutputFolder.require("--out", out);
       long seed = common().seed().orElse(Seeds.training(0));
       Agents.Request request = new Agents.Request(agent, task, "auto", false, 0, null, seed);
       ReplaySink sink = new ReplaySink(out, library.content(), agent);
@@ -241,6 +242,8 @@ final class ReplayCommand extends MattockCommand {
       if (player < 0 || player >= players) {
         throw new UserError("--player must be in 0..%d, but is %d".formatted(players - 1, player));
       }
+      new OptionCheck().range("--every", every, 1, Integer.MAX_VALUE).renderer(renderer).done();
+      OutputFolder.require("--png", folder);
       RenderSettings settings;
       FrameExport.Frames which;
       try {

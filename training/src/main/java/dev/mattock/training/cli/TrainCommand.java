@@ -48,8 +48,11 @@ import picocli.CommandLine.Mixin;
 final class TrainCommand extends MattockCommand {
   @Mixin private final TrainOptions options = new TrainOptions();
 
-  TrainCommand(Console console) {
+  private final StopSignal stop;
+
+  TrainCommand(Console console, StopSignal stop) {
     super(console);
+    this.stop = stop;
   }
 
   @Override
@@ -79,10 +82,25 @@ final class TrainCommand extends MattockCommand {
       TrainingSettings settings = options.overResumed(saved);
       Library library = new Library();
       Task task = library.task(settings.task());
+      Optional<Checkpoint> latest = latest(folder);
+      if (latest.isPresent()) {
+        requireStepsLeft(TrainingRun.stepsOf(latest.get(), settings), settings);
+      }
+      if (!settings.equals(saved)) {
+        folder.writeSettings(TrainingSettingsFile.toJson(settings));
+      }
       if (!folder.checkpoints().hasLatest()) {
         note(path + " holds no checkpoint yet: starting from the beginning");
       }
-      return train(settings, task, library, folder, latest(folder));
+      return train(settings, task, library, folder, latest);
+    }
+  }
+
+  private void requireStepsLeft(long made, TrainingSettings settings) {
+    if (options.steps != null && settings.updates() * settings.stepsPerUpdate() < made) {
+      throw new UserError(
+          "--steps %d is less than the %d that the run has made already"
+              .formatted(options.steps, made));
     }
   }
 
@@ -120,8 +138,8 @@ final class TrainCommand extends MattockCommand {
     note("run folder: " + folder.path());
     long startedAt = from.isPresent() ? TrainingRun.stepsOf(from.get(), settings) : 0;
     Reporter reporter = new Reporter(console(), settings, startedAt);
-    try (StopSignal stop = StopSignal.listen();
-        MetricsSink metrics = metrics(folder, startedAt)) {
+    stop.listen();
+    try (MetricsSink metrics = metrics(folder, startedAt)) {
       ReplaySink replays =
           new ReplaySink(folder.path().resolve("replays"), library.content(), "training");
       EpisodeListener recording =
@@ -150,7 +168,7 @@ final class TrainCommand extends MattockCommand {
               console().nanoTime());
       try (TrainingRun run =
           from.isPresent()
-              ? TrainingRun.resume(setup, reporter, from.get())
+              ? resumed(setup, reporter, from.get())
               : TrainingRun.start(setup, reporter)) {
         boolean ended = run.run(stop::requested);
         reporter.close();
@@ -159,6 +177,15 @@ final class TrainCommand extends MattockCommand {
       }
     } finally {
       reporter.close();
+    }
+  }
+
+  private static TrainingRun resumed(
+      TrainingRun.Setup setup, TrainingRun.Listener listener, Checkpoint from) {
+    try {
+      return TrainingRun.resume(setup, listener, from);
+    } catch (IOException e) {
+      throw new UserError(e.getMessage(), e);
     }
   }
 
@@ -223,11 +250,7 @@ final class TrainCommand extends MattockCommand {
   private static Path freeFolder(TrainingSettings settings) {
     String task = settings.task().replaceAll("[^A-Za-z0-9_]+", "_");
     String name = "%s-seed%d".formatted(task, settings.seed());
-    Path path = Path.of("runs", name);
-    for (int i = 2; Files.exists(path); i++) {
-      path = Path.of("runs", name + "-" + i);
-    }
-    return path;
+    return OutputFolder.free(Path.of("runs"), name, "");
   }
 
   private void note(String line) {

@@ -264,7 +264,7 @@ public final class TrainingRun implements AutoCloseable {
     if (savedUpdates != updates) {
       save();
     }
-    return updates == settings.updates();
+    return updates >= settings.updates();
   }
 
   /** Scores the rollout, hands it to the learner, and counts the update. */
