@@ -14,11 +14,13 @@ import dev.mattock.engine.render.RenderSettings.PixelLayout;
 import dev.mattock.engine.sim.Action;
 import dev.mattock.worlds.curriculum.SlidingSeeds;
 import dev.mattock.worlds.task.Task;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,7 +29,7 @@ import picocli.CommandLine.Option;
     name = "env",
     description =
         "Env steps a second with pixels, frame skip 1, random actions, resets counted; bytes"
-            + " allocated a step.")
+            + " allocated a step; memory.")
 final class BenchEnv extends MattockCommand {
   @Option(
       names = "--envs",
@@ -76,7 +78,7 @@ final class BenchEnv extends MattockCommand {
   }
 
   @Override
-  protected Outcome run() {
+  protected Outcome run() throws IOException {
     new OptionCheck()
         .range("--seconds", seconds, 1, Integer.MAX_VALUE)
         .range("--pool", pool, 1, 1_000_000)
@@ -110,7 +112,7 @@ final class BenchEnv extends MattockCommand {
     }
   }
 
-  private Outcome measure(VectorEnv env, Arena arena, long seed) {
+  private Outcome measure(VectorEnv env, Arena arena, long seed) throws IOException {
     Loop loop = new Loop(env, arena, seed);
     loop.run(2_000_000_000L);
     ThreadMXBean threadsBean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -125,10 +127,17 @@ final class BenchEnv extends MattockCommand {
     fields.put("size", size);
     fields.put("stepsPerSecond", steps / elapsed);
     fields.put("bytesAllocatedPerStep", bytes / (double) steps);
+    long heap = MemoryUse.heapBytes();
+    OptionalLong resident = MemoryUse.peakResidentBytes();
+    fields.put("heapBytes", heap);
+    resident.ifPresent(most -> fields.put("peakResidentBytes", most));
     words()
         .printf(
             "%,.0f steps/s, %,.1f bytes allocated a step, resets counted%n",
             steps / elapsed, bytes / (double) steps);
+    words().printf("%,d MiB of heap in use after a collection", heap >> 20);
+    resident.ifPresent(most -> words().printf(", %,d MiB resident at most", most >> 20));
+    words().println();
     return Outcome.done(fields);
   }
 

@@ -74,14 +74,17 @@ public final class TrainingSettingsFile {
 
   private static TrainingSettings.Collection collection(
       YamlMap map, TrainingSettings.Collection defaults) {
+    int seedPool = map.integer("seed_pool", 1, 1_000_000, defaults.seedPool());
+    double freshSeeds =
+        map.number("fresh_seeds", 0, seedPool, Math.min(seedPool, defaults.freshSeeds()));
     return new TrainingSettings.Collection(
         map.integer("envs", 1, 65_536, defaults.envs()),
         map.integer("rollout", 2, 65_536, defaults.rollout()),
         map.integer("frame_skip", 1, 100, defaults.frameSkip()),
         map.integer("size", 36, 512, defaults.size()),
         map.integer("stack", 1, 16, defaults.stack()),
-        map.integer("seed_pool", 1, 1_000_000, defaults.seedPool()),
-        map.number("fresh_seeds", 0, 1_000_000, defaults.freshSeeds()));
+        seedPool,
+        freshSeeds);
   }
 
   private static TrainingSettings.Saving saving(YamlMap map, TrainingSettings.Saving defaults) {

@@ -8,7 +8,6 @@ import com.google.common.primitives.ImmutableLongArray;
 import dev.mattock.agent.controller.BlindPolicy;
 import dev.mattock.agent.controller.Policy;
 import dev.mattock.agent.controller.RandomPolicy;
-import dev.mattock.engine.env.EpisodeListener;
 import dev.mattock.engine.env.Modality;
 import dev.mattock.engine.env.MultiDiscreteCodec;
 import dev.mattock.engine.env.ObservationBatch;
@@ -21,8 +20,6 @@ import dev.mattock.training.loop.Evaluation.EpisodeOutcome;
 import dev.mattock.training.loop.Evaluation.Result;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -33,10 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EvaluationTest {
   private static final ImmutableLongArray SEEDS =
       ImmutableLongArray.copyOf(LongStream.range(0, 13).map(i -> -1 - 7 * i));
-
-  private static final EpisodeListener NOBODY = episode -> {};
-  private static final IntConsumer SILENT = done -> {};
-  private static final BooleanSupplier NEVER = () -> false;
 
   private static final Evaluation.PolicyFactory WALKING =
       factory(
@@ -105,7 +98,7 @@ class EvaluationTest {
               assertThat(episode.world().tick()).isEqualTo(episode.ticks());
             },
             progress::add,
-            NEVER);
+            () -> false);
 
     assertThat(result.episodes()).hasSize(13);
     assertThat(heard).containsExactlyInAnyOrderElementsOf(SEEDS.asList());
@@ -121,7 +114,7 @@ class EvaluationTest {
             SEEDS,
             settings(5, 1),
             WALKING,
-            NOBODY,
+            episode -> {},
             progress::add,
             () -> !progress.isEmpty() && progress.getLast() >= 5);
 
@@ -157,9 +150,9 @@ class EvaluationTest {
             SEEDS,
             every,
             factory(reads, rows -> new Watchful(missed, starts)),
-            NOBODY,
-            SILENT,
-            NEVER);
+            episode -> {},
+            done -> {},
+            () -> false);
 
     assertThat(result.episodes()).hasSize(13);
     assertThat(starts[0]).isGreaterThanOrEqualTo(2 * 13);
@@ -217,7 +210,13 @@ class EvaluationTest {
 
   private static Result evaluate(Evaluation.PolicyFactory factory, int envs, int threads) {
     return Evaluation.run(
-        Pasture.small(), SEEDS, settings(envs, threads), factory, NOBODY, SILENT, NEVER);
+        Pasture.small(),
+        SEEDS,
+        settings(envs, threads),
+        factory,
+        episode -> {},
+        done -> {},
+        () -> false);
   }
 
   private static Evaluation.Settings settings(int envs, int threads) {
