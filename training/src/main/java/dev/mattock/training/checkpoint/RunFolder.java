@@ -3,16 +3,20 @@ package dev.mattock.training.checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * The folder of a training run, held by one trainer at a time.
  *
- * <p>It holds {@code checkpoints/}, {@code metrics.jsonl}, {@code settings.json} and the lock file
+ * <p>It holds {@code checkpoints/}, {@code metrics.jsonl}, {@code settings.json}, {@code
+ * task.yaml} and the lock file
  * {@code run.lock}. The lock is the operating system's: it goes when its process does, however that
  * ends. Opening proves that all of this can be written before any work is done.
  */
 public final class RunFolder implements AutoCloseable {
+  private static final String TASK_FILE = "task.yaml";
+
   private final Path path;
   private final FolderLock lock;
   private final CheckpointStore checkpoints;
@@ -145,6 +149,38 @@ public final class RunFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new RunFolderException(
           settingsFile(), "cannot be read (" + FileFault.reason(e) + ")", e);
+    }
+  }
+
+  /**
+   * Keeps the definition of the task that is trained on: the run stays what it is when the file of
+   * the task changes or goes.
+   *
+   * @param definition its text
+   * @throws RunFolderException if the file cannot be written
+   */
+  public void writeTask(String definition) throws RunFolderException {
+    Path file = path.resolve(TASK_FILE);
+    try {
+      AtomicFile.write(file, channel -> AtomicFile.writeAll(channel, definition));
+    } catch (IOException e) {
+      throw new RunFolderException(file, "cannot be written (" + FileFault.reason(e) + ")", e);
+    }
+  }
+
+  /**
+   * The definition that {@link #writeTask} wrote into a folder, which need not be open.
+   *
+   * @param path the folder of a run
+   * @return the text, or nothing where there is none
+   * @throws RunFolderException if it is there and cannot be read
+   */
+  public static Optional<String> readTask(Path path) throws RunFolderException {
+    Path file = path.resolve(TASK_FILE);
+    try {
+      return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new RunFolderException(file, "cannot be read (" + FileFault.reason(e) + ")", e);
     }
   }
 

@@ -11,6 +11,8 @@ import dev.mattock.engine.env.Modality;
 import dev.mattock.engine.env.MultiDiscreteCodec;
 import dev.mattock.engine.env.ObservationSpec;
 import dev.mattock.engine.render.RenderSettings;
+import dev.mattock.training.checkpoint.RunFolder;
+import dev.mattock.training.checkpoint.RunFolderException;
 import dev.mattock.training.loop.Evaluation;
 import dev.mattock.training.loop.TrainedPolicy;
 import dev.mattock.worlds.task.Task;
@@ -47,7 +49,7 @@ final class Agents implements AutoCloseable {
       Integer frameSkip,
       long seed) {}
 
-  private final String taskName;
+  private final Task task;
   private final int frameSkip;
   private final RenderSettings render;
   private final Evaluation.PolicyFactory factory;
@@ -57,13 +59,13 @@ final class Agents implements AutoCloseable {
   private Agents(
       Request request,
       String name,
-      String taskName,
+      Task task,
       int frameSkip,
       RenderSettings render,
       Evaluation.PolicyFactory factory,
       Optional<TrainedPolicy> trained) {
     this.name = name;
-    this.taskName = taskName;
+    this.task = task;
     this.frameSkip = request.frameSkip() == null ? frameSkip : request.frameSkip();
     this.render = render;
     this.factory = factory;
@@ -86,18 +88,21 @@ final class Agents implements AutoCloseable {
     int skip = request.frameSkip() == null ? FRAME_SKIP : request.frameSkip();
     if (agent.equals(RANDOM)) {
       MultiDiscreteCodec codec = task.codec();
-      return scripted(request, ImmutableSet.of(), rows -> new RandomPolicy(codec, request.seed()));
+      return scripted(request, task, ImmutableSet.of(), rows -> new RandomPolicy(codec, request.seed()));
     }
     BlindPolicy.Script script = BlindPolicy.Script.of(agent.substring(BLIND.length()));
     return scripted(
-        request, ImmutableSet.of(Modality.LOCATION_STATS), rows -> new BlindPolicy(script, skip));
+        request,
+        task,
+        ImmutableSet.of(Modality.LOCATION_STATS), rows -> new BlindPolicy(script, skip));
   }
 
   private interface ForRows {
     Policy create(int rows);
   }
 
-  private static Agents scripted(Request request, ImmutableSet<Modality> reads, ForRows policy) {
+  private static Agents scripted(
+      Request request, Task task, ImmutableSet<Modality> reads, ForRows policy) {
     Evaluation.PolicyFactory factory =
         new Evaluation.PolicyFactory() {
           @Override
@@ -113,7 +118,7 @@ final class Agents implements AutoCloseable {
     return new Agents(
         request,
         request.agent(),
-        request.task(),
+        task,
         FRAME_SKIP,
         RenderSettings.TRAINING,
         factory,
@@ -133,24 +138,46 @@ final class Agents implements AutoCloseable {
     } catch (IOException e) {
       throw new UserError(e.getMessage(), e);
     }
+    Task task =
+        request.task() == null
+            ? ownTask(trained.description().task(), folder, library, notes)
+            : library.task(request.task());
     NetworkPolicy.Settings settings =
         new NetworkPolicy.Settings(request.seed(), request.greedy(), request.frameShift());
     return new Agents(
         request,
         request.agent() + (request.frameShift() == 0 ? "" : " with swapped frames"),
-        request.task() == null ? trained.description().task() : request.task(),
+        task,
         trained.description().frameSkip(),
         trained.description().render(),
         trained.factory(settings, notes),
         Optional.of(trained));
   }
 
+  /** The task that a policy was trained on: as it is now if it ships with Mattock, else as kept. */
+  private static Task ownTask(
+      String name, Path folder, Library library, Consumer<String> notes)
+      throws RunFolderException {
+    Optional<String> kept = RunFolder.readTask(folder);
+    if (kept.isPresent() && !library.taskNames().contains(name)) {
+      return library.taskFromText(name, kept.get());
+    }
+    Task task = library.task(name);
+    if (kept.isPresent() && !kept.get().equals(task.spec().text())) {
+      notes.accept(
+          "%s has changed since the policy was trained: %s is what it was"
+              .formatted(name, folder.resolve("task.yaml")));
+    }
+    return task;
+  }
+
   String name() {
     return name;
   }
 
-  String taskName() {
-    return taskName;
+  /** What it is to play. */
+  Task task() {
+    return task;
   }
 
   int frameSkip() {

@@ -128,7 +128,7 @@ final class EvalCommand extends MattockCommand {
             frameSkip,
             common().seed().orElse(0));
     try (Agents chosen = Agents.choose(request, library, console().err()::println)) {
-      Task played = library.task(chosen.taskName());
+      Task played = chosen.task();
       Evaluation.Settings settings =
           new Evaluation.Settings(envs, chosen.frameSkip(), chosen.render(), renderer, threadCount);
       return evaluate(played, chosen, settings, library);
@@ -137,14 +137,14 @@ final class EvalCommand extends MattockCommand {
 
   private Outcome evaluate(
       Task played, Agents chosen, Evaluation.Settings settings, Library library) {
+    Path folder = replayFolder(played);
+    OutputFolder.require("--out", folder);
     words().println("task:   " + played.name() + ", " + Library.describe(played));
     words().println("agent:  " + chosen.name() + ", reads " + chosen.readsText());
     words()
         .println(
             "seeds:  %d %s seeds, from number %d"
                 .formatted(episodes, validation ? "validation" : "evaluation", first()));
-    Path folder = replayFolder(played);
-    OutputFolder.require("--out", folder);
     ReplaySink replays = new ReplaySink(folder, library.content(), chosen.name());
     EpisodeListener recording = replays;
     Evaluation.Result result;

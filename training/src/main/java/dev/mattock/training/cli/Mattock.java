@@ -17,7 +17,6 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -140,7 +139,7 @@ public final class Mattock {
       }
       return "unexpected argument \"" + word + "\"";
     }
-    if (error instanceof MissingParameterException missing && missing.getMissing().isEmpty()) {
+    if (error.getMessage().startsWith("Missing required subcommand")) {
       return "say what to do: "
           + String.join(", ", error.getCommandLine().getSubcommands().keySet());
     }

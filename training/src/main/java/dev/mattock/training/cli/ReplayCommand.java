@@ -92,7 +92,7 @@ final class ReplayCommand extends MattockCommand {
         Evaluation.Settings settings =
             new Evaluation.Settings(1, chosen.frameSkip(), chosen.render(), RayCasters.AUTO, 1);
         Evaluation.run(
-            library.task(chosen.taskName()),
+            chosen.task(),
             ImmutableLongArray.of(seed),
             settings,
             chosen.factory(),
@@ -243,7 +243,6 @@ final class ReplayCommand extends MattockCommand {
         throw new UserError("--player must be in 0..%d, but is %d".formatted(players - 1, player));
       }
       new OptionCheck().range("--every", every, 1, Integer.MAX_VALUE).renderer(renderer).done();
-      OutputFolder.require("--png", folder);
       RenderSettings settings;
       FrameExport.Frames which;
       try {
@@ -252,6 +251,7 @@ final class ReplayCommand extends MattockCommand {
       } catch (IllegalArgumentException e) {
         throw new UserError(e.getMessage(), e);
       }
+      OutputFolder.require("--png", folder);
       int pictures;
       int ticks = Math.max(1, loaded.replay().ticks());
       try (RayCaster caster = RayCasters.create(renderer, library.content(), settings);

@@ -9,6 +9,7 @@ import dev.mattock.training.checkpoint.Checkpoint;
 import dev.mattock.training.checkpoint.RunFolder;
 import dev.mattock.training.checkpoint.RunFolderException;
 import dev.mattock.training.loop.Evaluation;
+import dev.mattock.training.loop.PolicyDescription;
 import dev.mattock.training.loop.TrainingRun;
 import dev.mattock.training.loop.TrainingSettings;
 import dev.mattock.training.loop.TrainingSettingsFile;
@@ -67,6 +68,7 @@ final class TrainCommand extends MattockCommand {
     Path path = options.out == null ? freeFolder(settings) : options.out;
     try (RunFolder folder = open(path, false)) {
       folder.writeSettings(TrainingSettingsFile.toJson(settings));
+      folder.writeTask(task.spec().text());
       return train(settings, task, library, folder, Optional.empty());
     }
   }
@@ -81,8 +83,8 @@ final class TrainCommand extends MattockCommand {
               TrainingSettings.defaults(options.cores()));
       TrainingSettings settings = options.overResumed(saved);
       Library library = new Library();
-      Task task = library.task(settings.task());
       Optional<Checkpoint> latest = latest(folder);
+      Task task = resumedTask(folder, settings, library, latest);
       if (latest.isPresent()) {
         requireStepsLeft(TrainingRun.stepsOf(latest.get(), settings), settings);
       }
@@ -94,6 +96,18 @@ final class TrainCommand extends MattockCommand {
       }
       return train(settings, task, library, folder, latest);
     }
+  }
+
+  /** The task as it was when the run began. */
+  private static Task resumedTask(
+      RunFolder folder, TrainingSettings settings, Library library, Optional<Checkpoint> latest)
+      throws IOException {
+    Optional<String> kept = RunFolder.readTask(folder.path());
+    if (kept.isEmpty() || latest.isEmpty()) {
+      return library.task(settings.task());
+    }
+    String name = PolicyDescription.fromJson(latest.get().json("policy")).task();
+    return library.taskFromText(name, kept.get());
   }
 
   private void requireStepsLeft(long made, TrainingSettings settings) {
