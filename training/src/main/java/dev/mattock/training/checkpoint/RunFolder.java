@@ -9,10 +9,9 @@ import java.util.function.Consumer;
 /**
  * The folder of a training run, held by one trainer at a time.
  *
- * <p>It holds {@code checkpoints/}, {@code metrics.jsonl}, {@code settings.json}, {@code
- * task.yaml} and the lock file
- * {@code run.lock}. The lock is the operating system's: it goes when its process does, however that
- * ends. Opening proves that all of this can be written before any work is done.
+ * <p>It holds {@code checkpoints/}, {@code metrics.jsonl}, {@code settings.json}, {@code task.yaml}
+ * and the lock file {@code run.lock}. The lock is the operating system's: it goes when its process
+ * does, however that ends. Opening proves that all of this can be written before any work is done.
  */
 public final class RunFolder implements AutoCloseable {
   private static final String TASK_FILE = "task.yaml";

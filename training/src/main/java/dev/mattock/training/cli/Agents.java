@@ -6,6 +6,7 @@ import dev.mattock.agent.controller.NetworkPolicy;
 import dev.mattock.agent.controller.Policy;
 import dev.mattock.agent.controller.RandomPolicy;
 import dev.mattock.agent.network.DeviceChoice;
+import dev.mattock.agent.oracle.Oracle;
 import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.env.Modality;
 import dev.mattock.engine.env.MultiDiscreteCodec;
@@ -26,10 +27,19 @@ import java.util.function.Consumer;
 /** The agent that {@code --agent} names, ready to be evaluated. */
 final class Agents implements AutoCloseable {
   private static final String RANDOM = "random";
+  private static final String ORACLE = "oracle";
   private static final String POLICY = "policy:";
+  private static final String POLICY_DIR = POLICY + "DIR";
   private static final String BLIND = "blind:";
   private static final List<String> NAMES =
-      List.of(RANDOM, "blind:straight", "blind:spiral", "blind:star", "blind:turn", "policy:DIR");
+      List.of(
+          RANDOM,
+          ORACLE,
+          "blind:straight",
+          "blind:spiral",
+          "blind:star",
+          "blind:turn",
+          POLICY_DIR);
   private static final int FRAME_SKIP = 4;
 
   /**
@@ -78,23 +88,39 @@ final class Agents implements AutoCloseable {
     if (agent.startsWith(POLICY)) {
       return policy(request, library, Path.of(agent.substring(POLICY.length())), notes);
     }
-    if (!agent.equals(RANDOM) && !agent.startsWith(BLIND)) {
-      throw UnknownNameException.among("agent", agent, NAMES);
-    }
+    requireKnown(agent);
     if (request.task() == null) {
       throw new UserError("--task is missing: " + agent + " has no task of its own");
     }
-    Task task = library.task(request.task());
+    return script(request, library.task(request.task()));
+  }
+
+  private static void requireKnown(String agent) {
+    if (agent.startsWith(BLIND)) {
+      BlindPolicy.Script.of(agent.substring(BLIND.length()));
+    } else if (!NAMES.contains(agent)) {
+      throw UnknownNameException.among("agent", agent, NAMES);
+    }
+  }
+
+  private static Agents script(Request request, Task task) {
     int skip = request.frameSkip() == null ? FRAME_SKIP : request.frameSkip();
+    String agent = request.agent();
     if (agent.equals(RANDOM)) {
       MultiDiscreteCodec codec = task.codec();
-      return scripted(request, task, ImmutableSet.of(), rows -> new RandomPolicy(codec, request.seed()));
+      return scripted(
+          request, task, ImmutableSet.of(), rows -> new RandomPolicy(codec, request.seed()));
+    }
+    if (agent.equals(ORACLE)) {
+      return scripted(
+          request, task, ImmutableSet.of(Modality.WORLD), rows -> new Oracle(task, skip));
     }
     BlindPolicy.Script script = BlindPolicy.Script.of(agent.substring(BLIND.length()));
     return scripted(
         request,
         task,
-        ImmutableSet.of(Modality.LOCATION_STATS), rows -> new BlindPolicy(script, skip));
+        ImmutableSet.of(Modality.LOCATION_STATS),
+        rows -> new BlindPolicy(script, skip));
   }
 
   private interface ForRows {

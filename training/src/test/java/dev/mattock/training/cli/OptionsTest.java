@@ -149,7 +149,8 @@ class OptionsTest {
   @ValueSource(strings = {"train", "eval", "replay verify", "bench env"})
   void helpTellsTheExitStatus(String command) {
     assertThat(Shell.mattock(command + " --help").isDone().out())
-        .contains("Exit status:", "0     done", "1     failed", "2     wrong usage", "130 ", "Ctrl-C");
+        .contains(
+            "Exit status:", "0     done", "1     failed", "2     wrong usage", "130 ", "Ctrl-C");
   }
 
   @Test

@@ -115,8 +115,18 @@ class ReplayCommandTest {
     Path pictures = folder.resolve("pictures");
     Map<String, Object> done =
         Shell.mattock(
-                "replay", "export", replay, "--png", pictures, "--every", 50, "--width", 32,
-                "--height", 16, "--json")
+                "replay",
+                "export",
+                replay,
+                "--png",
+                pictures,
+                "--every",
+                50,
+                "--width",
+                32,
+                "--height",
+                16,
+                "--json")
             .isDone()
             .json();
     try (Stream<Path> files = Files.list(pictures)) {
@@ -136,8 +146,20 @@ class ReplayCommandTest {
   void evaluationTellsWhatScriptsRelyOn() throws IOException {
     Shell.Answer answer =
         Shell.mattock(
-            "eval", "--agent", "random", "--task", task, "--episodes", 6, "--envs", 4,
-            "--threads", 1, "--out", out, "--json");
+            "eval",
+            "--agent",
+            "random",
+            "--task",
+            task,
+            "--episodes",
+            6,
+            "--envs",
+            4,
+            "--threads",
+            1,
+            "--out",
+            out,
+            "--json");
     Map<String, Object> result = answer.isDone().json();
     assertThat(result).containsEntry("episodes", 6).containsKeys("reads", "replays");
     double rate = (double) result.get("successRate");

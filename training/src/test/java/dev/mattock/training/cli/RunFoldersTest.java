@@ -46,8 +46,7 @@ class RunFoldersTest {
     config = Files.writeString(shared.resolve("small.yaml"), CONFIG);
     trained = shared.resolve("trained");
     Shell.Answer answer =
-        Shell.mattock(
-            "train", "--config", config, "--task", task, "--out", trained, "--json");
+        Shell.mattock("train", "--config", config, "--task", task, "--out", trained, "--json");
     assertThat(answer.isDone().json())
         .containsEntry("steps", 24)
         .containsEntry("finished", true)
@@ -109,8 +108,7 @@ class RunFoldersTest {
   @Test
   void moreStepsAreRememberedByTheRun() throws IOException {
     Path run = copy();
-    assertThat(
-            Shell.mattock("train", "--resume", run, "--steps", 32, "--json").isDone().json())
+    assertThat(Shell.mattock("train", "--resume", run, "--steps", 32, "--json").isDone().json())
         .containsEntry("steps", 32)
         .containsEntry("finished", true);
     assertThat(Shell.mattock("train --json --resume", run).isDone().json())
@@ -214,8 +212,20 @@ class RunFoldersTest {
   void aPolicyIsEvaluatedOnItsOwnTaskWithWhatItReads() throws IOException {
     Shell.Answer answer =
         Shell.mattock(
-            "eval", "--agent", "policy:" + trained, "--episodes", 2, "--envs", 2, "--threads", 1,
-            "--device", "gpu", "--out", folder.resolve("replays"), "--json");
+            "eval",
+            "--agent",
+            "policy:" + trained,
+            "--episodes",
+            2,
+            "--envs",
+            2,
+            "--threads",
+            1,
+            "--device",
+            "gpu",
+            "--out",
+            folder.resolve("replays"),
+            "--json");
     Map<String, Object> result = answer.isDone().json();
     assertThat(result)
         .containsEntry("episodes", 2)

@@ -34,13 +34,16 @@ class SettingsFilesTest {
             """);
     assertThat(Shell.mattock("train --config", config).isWrongInput(7).problems())
         .satisfiesExactly(
-            line -> assertThat(line).isEqualTo(config + ":1: unknown key \"taks\": did you mean \"task\"?"),
+            line ->
+                assertThat(line)
+                    .isEqualTo(config + ":1: unknown key \"taks\": did you mean \"task\"?"),
             line -> assertThat(line).startsWith(config + ":2: envs must be").endsWith("\"many\""),
             line -> assertThat(line).startsWith(config + ":3: rollout must be").endsWith("is 1"),
             line -> assertThat(line).startsWith(config + ":4: unknown device \"tpu\""),
             line -> assertThat(line).startsWith(config + ":6: ").contains("\"learning_rate\""),
             line -> assertThat(line).startsWith(config + ":7: clip must be").endsWith("is 7"),
-            line -> assertThat(line).startsWith(config + ":9: fresh_seeds must be").endsWith("is 5"));
+            line ->
+                assertThat(line).startsWith(config + ":9: fresh_seeds must be").endsWith("is 5"));
   }
 
   @Test
@@ -67,7 +70,8 @@ class SettingsFilesTest {
             reward: {success: 1}
             budgetTicks: 40
             """);
-    Path unknownItem = file("item.yaml", Files.readString(good).replace("have: dirt", "have: dirtt"));
+    Path unknownItem =
+        file("item.yaml", Files.readString(good).replace("have: dirt", "have: dirtt"));
     Path unknownKey = file("key.yaml", Files.readString(good).replace("budgetTicks", "budgetTick"));
     Shell.Answer answer =
         Shell.mattock("tasks validate", good, unknownItem, unknownKey, folder.resolve("no.yaml"));

@@ -124,6 +124,15 @@ class TrainingRunTest {
   }
 
   @Test
+  void aRunThatIsAskedForFewerStepsThanItMadeIsFinished() throws Exception {
+    new RunFixture(root, 4, 1).startAndRun(3);
+    RunFixture shorter = new RunFixture(root, 2, 1);
+
+    assertThat(shorter.resumeAndRun(NEVER)).isTrue();
+    assertThat(shorter.rows).isEmpty();
+  }
+
+  @Test
   void aFinishedRunGoesOnWhenItIsGivenMoreSteps() throws Exception {
     new RunFixture(root, 2, 1).startAndRun(NEVER);
     RunFixture longer = new RunFixture(root, 4, 1);

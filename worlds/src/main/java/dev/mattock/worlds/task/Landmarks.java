@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableMap;
  * Places that goals and rewards of an episode refer to, as they were found at its start: for each
  * target the centres of its blocks. They stay where they are, also when a block is gone.
  */
-final class Landmarks {
+public final class Landmarks {
   /** No places at all. */
   static final Landmarks NONE = new Landmarks(ImmutableMap.of());
 
@@ -17,12 +17,12 @@ final class Landmarks {
   }
 
   /** The places of a target as it is written in the task; none if nothing was found. */
-  Places places(String target) {
+  public Places places(String target) {
     return byTarget.getOrDefault(target, Places.NONE);
   }
 
   /** Centres of blocks, x, y, z one after the other. */
-  static final class Places {
+  public static final class Places {
     static final Places NONE = new Places(new double[0]);
 
     private final double[] centres;
@@ -31,24 +31,28 @@ final class Landmarks {
       this.centres = centres;
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
       return centres.length / 3;
     }
 
-    double x(int index) {
+    /** x of a centre, blocks. */
+    public double x(int index) {
       return centres[3 * index];
     }
 
-    double y(int index) {
+    /** y of a centre, blocks. */
+    public double y(int index) {
       return centres[3 * index + 1];
     }
 
-    double z(int index) {
+    /** z of a centre, blocks. */
+    public double z(int index) {
       return centres[3 * index + 2];
     }
 
     /** Distance to the nearest, in blocks; infinite if there is none. */
-    double distance(double fromX, double fromY, double fromZ) {
+    public double distance(double fromX, double fromY, double fromZ) {
       double nearest = Double.POSITIVE_INFINITY;
       for (int i = 0; i < centres.length; i += 3) {
         double dx = centres[i] - fromX;

@@ -72,8 +72,12 @@ public final class Task implements Scenario {
     return reuse;
   }
 
-  /** Places that goal and rewards refer to in the episode of that seed. */
-  Landmarks landmarks(long seed) {
+  /**
+   * Places that goal and rewards refer to in the episode of that seed.
+   *
+   * @throws IllegalStateException if no place to start can be found for that seed
+   */
+  public Landmarks landmarks(long seed) {
     return starts.start(seed).landmarks();
   }
 

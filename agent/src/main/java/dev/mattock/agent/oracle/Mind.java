@@ -1,0 +1,169 @@
+package dev.mattock.agent.oracle;
+
+import com.google.common.collect.ImmutableList;
+import dev.mattock.engine.entity.Inventory;
+import dev.mattock.engine.sim.Action;
+import dev.mattock.engine.sim.EventType;
+import dev.mattock.engine.sim.Events;
+import dev.mattock.worlds.task.Selection;
+import dev.mattock.worlds.task.Task;
+import java.util.BitSet;
+import java.util.Optional;
+
+/**
+ * Plays one player through one episode: asks the pursuit of the goal for a wish, plans for it,
+ * carries out the first step of the plan, and begins anew, so that a plan never outlives what it
+ * was made for.
+ */
+final class Mind {
+  private static final int[] RADII = {24, 64};
+
+  /** Steps that may end within one decision. */
+  private static final int STEPS_A_DECISION = 6;
+
+  private static final int MOST_FAILURES = 24;
+
+  private final Body body;
+  private final Sources sources;
+  private final PathFinder finder;
+  private final Aim aim = new Aim();
+  private final Pursuit pursuit;
+  private Activity activity;
+  private long read;
+  private long refusals;
+  private int failures;
+  private boolean mayVisit = true;
+
+  Mind(Task task, Body body, Sources sources, PathFinder finder) {
+    this.body = body;
+    this.sources = sources;
+    this.finder = finder;
+    pursuit = Pursuit.of(task.spec().goal(), body, task.landmarks(body.world().seed()));
+    pursuit.startTurn();
+    read = body.world().events().end();
+  }
+
+  Body body() {
+    return body;
+  }
+
+  Aim aim() {
+    return aim;
+  }
+
+  PathFinder finder() {
+    return finder;
+  }
+
+  /** How many of the player's actions had no effect so far. */
+  long refusals() {
+    return refusals;
+  }
+
+  /** Takes one decision. */
+  void act(Action action) {
+    takeIn(body.world().events());
+    pursuit.look();
+    for (int i = 0; i < STEPS_A_DECISION; i++) {
+      if (pursuit.reached() || failures > MOST_FAILURES || !body.player().alive()) {
+        action.clear();
+        return;
+      }
+      if (activity == null) {
+        activity = begin(pursuit.wish());
+      }
+      Progress progress = activity.act(action.clear());
+      if (progress == Progress.RUNNING) {
+        return;
+      }
+      if (progress == Progress.FAILED) {
+        failures++;
+        mayVisit &= !(activity instanceof Approach);
+        pursuit.fail();
+      }
+      activity = null;
+    }
+    action.clear();
+  }
+
+  private void takeIn(Events events) {
+    for (long number = Math.max(read, events.begin()); number < events.end(); number++) {
+      if (events.actor(number) == body.index()) {
+        refusals += events.type(number) == EventType.REFUSED ? 1 : 0;
+        pursuit.event(events.type(number), events.id(number), events.count(number));
+        pursuit.look();
+      }
+    }
+    read = events.end();
+  }
+
+  private Activity begin(Wish wish) {
+    return switch (wish) {
+      case Wish.Near(var points, double distance) ->
+          new Approach(body, aim, finder, new NearPoints(points, distance - 0.4));
+      case Wish.Wait wait -> action -> Progress.RUNNING;
+      case Wish.Break(Selection blocks) ->
+          new Harvest(this, blocks.ids(), new BitSet(), () -> pursuit.reached() || isNew(wish));
+      case Wish.Carry carry -> first(carry);
+      case Wish.Make make -> first(make);
+      case Wish.Put put -> first(put);
+    };
+  }
+
+  /** Whether something else is wished for by now. */
+  private boolean isNew(Wish wish) {
+    return !pursuit.wish().equals(wish);
+  }
+
+  /** The activity of the first step of a plan; one that fails at once if there is no plan. */
+  private Activity first(Wish wish) {
+    for (int radius : RADII) {
+      Optional<ImmutableList<Step>> plan = plan(wish, radius);
+      if (plan.isPresent() && !plan.get().isEmpty()) {
+        return start(plan.get().getFirst());
+      }
+    }
+    return action -> Progress.FAILED;
+  }
+
+  private Optional<ImmutableList<Step>> plan(Wish wish, int radius) {
+    Stations stations = new Stations(body, mayVisit);
+    Prices prices = new Prices(body, sources, Survey.of(body, radius), stations);
+    Supply supply = new Supply(body, sources, prices, stations);
+    return switch (wish) {
+      case Wish.Carry(Selection items, int more) -> supply.more(items.ids(), more);
+      case Wish.Make(Selection items) -> supply.make(items.ids());
+      case Wish.Put(Selection blocks) -> supply.put(blocks.ids());
+      default -> Optional.empty();
+    };
+  }
+
+  private Activity start(Step step) {
+    return switch (step) {
+      case Step.Gather(BitSet blocks, BitSet items, int more) -> {
+        int enough = carried(items) + more;
+        yield new Harvest(this, blocks, items, () -> carried(items) >= enough);
+      }
+      case Step.Craft(int recipe, int times) -> new Crafter(this, recipe, times);
+      case Step.Place(int item) -> {
+        int before = carriedOf(item);
+        yield new Placer(body, aim, item, () -> carriedOf(item) < before);
+      }
+      case Step.Visit(String station) ->
+          new Approach(body, aim, finder, new Stations(body, true).around(station));
+    };
+  }
+
+  private int carriedOf(int item) {
+    return body.player().inventory().total(item);
+  }
+
+  private int carried(BitSet items) {
+    Inventory inventory = body.player().inventory();
+    int total = 0;
+    for (int slot = 0; slot < Inventory.SLOTS; slot++) {
+      total += items.get(inventory.item(slot)) ? inventory.count(slot) : 0;
+    }
+    return total;
+  }
+}
