@@ -33,13 +33,7 @@ final class Agents implements AutoCloseable {
   private static final String BLIND = "blind:";
   private static final List<String> NAMES =
       List.of(
-          RANDOM,
-          ORACLE,
-          "blind:straight",
-          "blind:spiral",
-          "blind:star",
-          "blind:turn",
-          POLICY_DIR);
+          RANDOM, ORACLE, "blind:straight", "blind:spiral", "blind:star", "blind:turn", POLICY_DIR);
   private static final int FRAME_SKIP = 4;
 
   /**
@@ -181,8 +175,7 @@ final class Agents implements AutoCloseable {
   }
 
   /** The task that a policy was trained on: as it is now if it ships with Mattock, else as kept. */
-  private static Task ownTask(
-      String name, Path folder, Library library, Consumer<String> notes)
+  private static Task ownTask(String name, Path folder, Library library, Consumer<String> notes)
       throws RunFolderException {
     Optional<String> kept = RunFolder.readTask(folder);
     if (kept.isPresent() && !library.taskNames().contains(name)) {
