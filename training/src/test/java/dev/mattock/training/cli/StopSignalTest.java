@@ -16,7 +16,7 @@ class StopSignalTest {
     private Worker() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-      try (StopSignal signal = new StopSignal(System.out::println)) {
+      try (StopSignal signal = new StopSignal(line -> System.out.println(line))) {
         signal.listen();
         System.out.println("working");
         while (!signal.requested()) {
