@@ -125,8 +125,20 @@ class StopTest {
     Path replays = folder.resolve("replays");
     Child evaluation =
         start(
-            "eval", "--agent", "random", "--task", task(20), "--episodes", 1_000_000, "--envs", 2,
-            "--threads", 1, "--out", replays, "--json");
+            "eval",
+            "--agent",
+            "random",
+            "--task",
+            task(20),
+            "--episodes",
+            1_000_000,
+            "--envs",
+            2,
+            "--threads",
+            1,
+            "--out",
+            replays,
+            "--json");
     await(evaluation, () -> Files.isDirectory(replays) && hasReplay(replays));
     evaluation.signal("TERM");
     evaluation.awaitStatus(TERMINATED);
