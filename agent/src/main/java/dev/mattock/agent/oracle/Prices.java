@@ -36,8 +36,9 @@ final class Prices {
     prices = new double[content.items().size()];
     Arrays.fill(prices, Double.POSITIVE_INFINITY);
     priceWhatLiesAbout();
-    while (relax()) {
-      continue;
+    boolean fell = true;
+    while (fell) {
+      fell = relax();
     }
   }
 
