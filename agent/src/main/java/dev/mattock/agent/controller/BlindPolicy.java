@@ -35,7 +35,7 @@ public final class BlindPolicy implements Policy {
           return script;
         }
       }
-      throw UnknownNameException.of(
+      throw UnknownNameException.among(
           "blind script", name, Arrays.stream(values()).map(Script::key).toList());
     }
 

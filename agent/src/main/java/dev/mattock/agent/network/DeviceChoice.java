@@ -2,6 +2,8 @@ package dev.mattock.agent.network;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import com.google.common.collect.ImmutableList;
+import dev.mattock.engine.content.UnknownNameException;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -15,6 +17,9 @@ import java.util.Objects;
  */
 public record DeviceChoice(Device device, String explanation, boolean asWished) {
 
+  /** What can be wished for. */
+  public static final ImmutableList<String> WISHES = ImmutableList.of("auto", "cpu", "gpu");
+
   public DeviceChoice {
     Objects.requireNonNull(device, "device");
     Objects.requireNonNull(explanation, "explanation");
@@ -25,7 +30,7 @@ public record DeviceChoice(Device device, String explanation, boolean asWished) 
    *
    * @param wish {@code auto} (a GPU if there is one), {@code cpu} or {@code gpu} (which falls back
    *     to the CPU and says so in the explanation)
-   * @throws IllegalArgumentException if the wish is none of these
+   * @throws UnknownNameException if the wish is none of these
    */
   public static DeviceChoice resolve(String wish) {
     return resolve(wish, Engine.getInstance().getGpuCount());
@@ -39,9 +44,7 @@ public record DeviceChoice(Device device, String explanation, boolean asWished) 
           gpus > 0
               ? gpu(gpus)
               : new DeviceChoice(Device.cpu(), "CPU: PyTorch sees no GPU here", true);
-      default ->
-          throw new IllegalArgumentException(
-              "unknown device '" + wish + "'; choose auto, cpu or gpu");
+      default -> throw UnknownNameException.among("device", wish, WISHES);
     };
   }
 

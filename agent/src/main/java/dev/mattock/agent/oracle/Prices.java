@@ -36,9 +36,9 @@ final class Prices {
     prices = new double[content.items().size()];
     Arrays.fill(prices, Double.POSITIVE_INFINITY);
     priceWhatLiesAbout();
-    boolean fell = true;
-    while (fell) {
-      fell = relax();
+    boolean cheaper = true;
+    while (cheaper) {
+      cheaper = relax();
     }
   }
 

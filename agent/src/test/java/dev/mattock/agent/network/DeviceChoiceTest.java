@@ -3,6 +3,7 @@ package dev.mattock.agent.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mattock.engine.content.UnknownNameException;
 import org.junit.jupiter.api.Test;
 
 class DeviceChoiceTest {
@@ -35,8 +36,11 @@ class DeviceChoiceTest {
   @Test
   void rejectsAnUnknownDevice() {
     assertThatThrownBy(() -> DeviceChoice.resolve("tpu", 1))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("unknown device 'tpu'; choose auto, cpu or gpu");
+        .isInstanceOf(UnknownNameException.class)
+        .hasMessage("unknown device \"tpu\": did you mean \"cpu\"?");
+    assertThatThrownBy(() -> DeviceChoice.resolve("abacus", 1))
+        .isInstanceOf(UnknownNameException.class)
+        .hasMessage("unknown device \"abacus\": choose one of auto, cpu, gpu");
   }
 
   @Test

@@ -24,6 +24,21 @@ public final class UnknownNameException extends IllegalArgumentException {
     return new UnknownNameException("unknown " + kind + " \"" + name + "\"" + hint);
   }
 
+  /**
+   * Builds the exception for a choice among a few: where no name is near, it lists them all.
+   *
+   * @param kind what was looked for: "renderer", "agent"
+   * @param name the unknown name
+   * @param known every name that would have been right, in the order to tell them
+   */
+  public static UnknownNameException among(String kind, String name, Collection<String> known) {
+    if (nearest(name, known).isPresent()) {
+      return of(kind, name, known);
+    }
+    return new UnknownNameException(
+        "unknown " + kind + " \"" + name + "\": choose one of " + String.join(", ", known));
+  }
+
   /** The known name nearest to {@code name} by edit distance, if any is near enough to help. */
   public static Optional<String> nearest(String name, Collection<String> known) {
     int limit = Math.min(name.length() - 1, Math.max(2, name.length() / 2));

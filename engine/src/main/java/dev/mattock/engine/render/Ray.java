@@ -127,7 +127,7 @@ final class Ray {
   }
 
   private static int texel(float along) {
-    return Math.clamp((int) (along * TextureAtlas.SIZE), 0, TextureAtlas.SIZE - 1);
+    return Math.max(0, Math.min(TextureAtlas.SIZE - 1, (int) (along * TextureAtlas.SIZE)));
   }
 
   /**

@@ -35,7 +35,7 @@ public final class RayCasters {
       case AUTO ->
           new Choice(REFERENCE, "reference: the scalar ray caster is the only one built in so far");
       case REFERENCE -> new Choice(REFERENCE, "reference: asked for by name");
-      default -> throw UnknownNameException.of("renderer", name, NAMES);
+      default -> throw UnknownNameException.among("renderer", name, NAMES);
     };
   }
 

@@ -18,11 +18,8 @@ final class SectionWindow {
   /** Sections along each edge. */
   final int edge;
 
-  /** Cells of each section; one cell alone if the section is uniform. Never written. */
+  /** Cells of each section, 4096 even if it is uniform. Never written. */
   final short[][] cells;
-
-  /** What an index in a section is masked with before {@link #cells} is read: 4095, or 0. */
-  final int[] masks;
 
   /** Tiles of 4x4 columns along each edge. */
   final int tiles;
@@ -61,12 +58,8 @@ final class SectionWindow {
     tiles = edge * Section.TILES;
     tops = new int[tiles * tiles];
     cells = new short[edge * edge * edge][];
-    masks = new int[cells.length];
     chunks = new Chunk[edge * edge];
     uniformCells = new short[states][];
-    for (int state = 0; state < states; state++) {
-      uniformCells[state] = new short[] {(short) state};
-    }
   }
 
   /** Gathers what can be seen from a block; loads chunks that are not there yet. */
@@ -122,7 +115,6 @@ final class SectionWindow {
     short[] states = section.cells();
     if (states != null) {
       cells[index] = states;
-      masks[index] = Section.VOLUME - 1;
     } else {
       putUniform(index, section.state(0));
       if (section.state(0) == AIR) {
@@ -135,8 +127,14 @@ final class SectionWindow {
   }
 
   private void putUniform(int index, int state) {
-    cells[index] = uniformCells[state];
-    masks[index] = 0;
+    short[] uniform = uniformCells[state];
+    cells[index] = uniform != null ? uniform : fill(state);
+  }
+
+  private short[] fill(int state) {
+    uniformCells[state] = new short[Section.VOLUME];
+    Arrays.fill(uniformCells[state], (short) state);
+    return uniformCells[state];
   }
 
   private void raiseTops(Section section, int row, int x, int z) {
@@ -169,7 +167,7 @@ final class SectionWindow {
   /** The state of a cell by window coordinates. */
   int state(int x, int y, int z) {
     int section = sectionAt(x, y, z);
-    return cells[section][masks[section] & Section.index(x & 15, y & 15, z & 15)] & 0xFFFF;
+    return cells[section][Section.index(x & 15, y & 15, z & 15)] & 0xFFFF;
   }
 
   /**

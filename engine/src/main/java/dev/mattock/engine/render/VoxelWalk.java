@@ -41,6 +41,12 @@ final class VoxelWalk {
   /** The highest kind that the ray passes without a further look. */
   private byte passing;
 
+  /** Whether the ray points up, how much of its direction does not, and its sector. */
+  private boolean rising;
+
+  private float ahead;
+  private int sector;
+
   /**
    * Makes a walk.
    *
@@ -74,9 +80,9 @@ final class VoxelWalk {
   void walk(Ray ray, float farthest) {
     ray.state = Ray.NOTHING;
     ray.fluidDistance = Float.POSITIVE_INFINITY;
-    final boolean rising = skyline != null && ray.directionY > 0;
-    float ahead = 0;
-    int sector = 0;
+    limit = farthest;
+    passing = eyeInFluid ? BlockLooks.FLUID : BlockLooks.PASS;
+    rising = skyline != null && ray.directionY > 0;
     if (rising) {
       ahead = (float) Math.sqrt(ray.directionX * ray.directionX + ray.directionZ * ray.directionZ);
       sector = Skyline.sector(ray.directionX, ray.directionZ);
@@ -84,12 +90,37 @@ final class VoxelWalk {
         return;
       }
     }
-    limit = farthest;
-    passing = eyeInFluid ? BlockLooks.FLUID : BlockLooks.PASS;
-    final SectionWindow land = window;
-    final short[][] sections = land.cells;
-    final int[] masks = land.masks;
-    final byte[] kind = kinds;
+    int section = window.sectionAt(eyeX, eyeY, eyeZ);
+    if (!leavesLand(section, ray.directionY > 0) && !meetsBesideEye(ray)) {
+      walkOn(ray, section);
+    }
+  }
+
+  /** Whether the ray meets one of the small boxes in the eye's own cell. */
+  private boolean meetsBesideEye(Ray ray) {
+    int state = window.state(eyeX, eyeY, eyeZ);
+    return kinds[state] == BlockLooks.BOXES && meetsBoxes(ray, state, 0, 0, 0);
+  }
+
+  /** Whether there is only air from a section's row on, upwards or downwards. */
+  private boolean leavesLand(int section, boolean upwards) {
+    int row = section / (window.edge * window.edge);
+    return upwards ? row > window.highestRow : row < window.lowestRow;
+  }
+
+  /** Whether a ray that has come to the border of a section will meet no more block. */
+  private boolean seesSky(Ray ray, float distance) {
+    return rising && skyline.clear(sector, ray.directionY, ahead, distance);
+  }
+
+  /**
+   * The kernel: from border to border, first through the nearest plane. Each axis has the number of
+   * its next plane, that plane's distance, and the part of {@code cell} that says where in a
+   * section the ray is.
+   */
+  private void walkOn(Ray ray, int firstSection) {
+    final short[][] sections = window.cells;
+    final int edge = window.edge;
     final float originX = ray.originX;
     final float originY = ray.originY;
     final float originZ = ray.originZ;
@@ -99,106 +130,86 @@ final class VoxelWalk {
     final int stepX = ray.directionX > 0 ? 1 : -1;
     final int stepY = ray.directionY > 0 ? 1 : -1;
     final int stepZ = ray.directionZ > 0 ? 1 : -1;
-    final int edge = land.edge;
-    final int lastRow = stepY > 0 ? land.highestRow : -land.lowestRow;
-    final float strideX = stepX;
+    final int lastX = stepX > 0 ? X_BITS : 0;
+    final int lastY = stepY > 0 ? Y_BITS : 0;
+    final int lastZ = stepZ > 0 ? Z_BITS : 0;
     float planeX = stepX > 0 ? 1 : 0;
-    final float strideY = stepY;
     float planeY = stepY > 0 ? 1 : 0;
-    final float strideZ = stepZ;
     float planeZ = stepZ > 0 ? 1 : 0;
     float nextX = (planeX - originX) * inverseX;
     float nextY = (planeY - originY) * inverseY;
     float nextZ = (planeZ - originZ) * inverseZ;
     int cell = Section.index(eyeX & 15, eyeY & 15, eyeZ & 15);
-    final int lastX = stepX > 0 ? X_BITS : 0;
-    final int lastY = stepY > 0 ? Y_BITS : 0;
-    final int lastZ = stepZ > 0 ? Z_BITS : 0;
-    int row = (eyeY >> 4) * stepY;
-    int section = land.sectionAt(eyeX, eyeY, eyeZ);
+    int section = firstSection;
     short[] cells = sections[section];
-    int mask = masks[section];
-    int state = cells[mask & cell] & 0xFFFF;
-    if (row > lastRow) {
-      return;
-    }
-    if (kind[state] == BlockLooks.BOXES && meetsBoxes(ray, state, 0, 0, 0)) {
-      return;
-    }
+    float end = limit;
     while (true) {
       float distance;
       int axis;
       if (nextX <= nextY && nextX <= nextZ) {
         distance = nextX;
-        if (distance > limit) {
+        if (distance > end) {
           return;
         }
         axis = 0;
-        planeX += strideX;
+        planeX += stepX;
         nextX = (planeX - originX) * inverseX;
         if ((cell & X_BITS) != lastX) {
           cell += stepX;
         } else {
-          cell ^= X_BITS;
-          if (rising && skyline.clear(sector, ray.directionY, ahead, distance)) {
+          if (seesSky(ray, distance)) {
             return;
           }
+          cell ^= X_BITS;
           section += stepX;
           cells = sections[section];
-          mask = masks[section];
         }
       } else if (nextY <= nextZ) {
         distance = nextY;
-        if (distance > limit) {
+        if (distance > end) {
           return;
         }
         axis = 1;
-        planeY += strideY;
+        planeY += stepY;
         nextY = (planeY - originY) * inverseY;
         if ((cell & Y_BITS) != lastY) {
           cell += stepY << 8;
         } else {
           cell ^= Y_BITS;
-          row++;
-          if (row > lastRow) {
+          section += stepY * edge * edge;
+          if (leavesLand(section, stepY > 0)) {
             return;
           }
-          section += stepY * edge * edge;
           cells = sections[section];
-          mask = masks[section];
         }
       } else {
         distance = nextZ;
-        if (distance > limit) {
+        if (distance > end) {
           return;
         }
         axis = 2;
-        planeZ += strideZ;
+        planeZ += stepZ;
         nextZ = (planeZ - originZ) * inverseZ;
         if ((cell & Z_BITS) != lastZ) {
           cell += stepZ << 4;
         } else {
-          cell ^= Z_BITS;
-          if (rising && skyline.clear(sector, ray.directionY, ahead, distance)) {
+          if (seesSky(ray, distance)) {
             return;
           }
+          cell ^= Z_BITS;
           section += stepZ * edge;
           cells = sections[section];
-          mask = masks[section];
         }
       }
-      state = cells[mask & cell] & 0xFFFF;
-      if (state != AIR
-          && kind[state] > passing
-          && meets(
-              ray,
-              state,
-              distance,
-              axis,
-              stepX > 0 ? planeX - 1 : planeX,
-              stepY > 0 ? planeY - 1 : planeY,
-              stepZ > 0 ? planeZ - 1 : planeZ)) {
-        return;
+      int state = cells[cell] & 0xFFFF;
+      if (state != AIR && kinds[state] > passing) {
+        float cellX = stepX > 0 ? planeX - 1 : planeX;
+        float cellY = stepY > 0 ? planeY - 1 : planeY;
+        float cellZ = stepZ > 0 ? planeZ - 1 : planeZ;
+        if (meets(ray, state, distance, axis, cellX, cellY, cellZ)) {
+          return;
+        }
+        end = limit;
       }
     }
   }

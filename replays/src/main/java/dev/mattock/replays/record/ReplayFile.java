@@ -46,7 +46,7 @@ public final class ReplayFile {
     Path folder = file.toAbsolutePath().getParent();
     try {
       Files.createDirectories(folder);
-      Path temporary = Files.createTempFile(folder, ".replay", ".tmp");
+      Path temporary = folder.resolve(temporaryName(file));
       try {
         Files.write(temporary, encode(replay, content));
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
@@ -77,6 +77,13 @@ public final class ReplayFile {
     } catch (IOException e) {
       throw new ReplayException("cannot read replay " + file + ": " + reason(e), e);
     }
+  }
+
+  /** Not one of {@link Files#createTempFile}, which nobody else may read. */
+  private static String temporaryName(Path file) {
+    return ".%s.%d-%d.tmp"
+        .formatted(
+            file.getFileName(), ProcessHandle.current().pid(), Thread.currentThread().threadId());
   }
 
   static byte[] encode(Replay replay, Content content) throws IOException {

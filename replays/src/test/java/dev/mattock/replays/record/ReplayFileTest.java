@@ -3,6 +3,7 @@ package dev.mattock.replays.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -87,6 +88,17 @@ class ReplayFileTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
+  }
+
+  @Test
+  void othersMayReadItAsTheyMayAnyFile() throws IOException {
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+    Path file = folder.resolve("one" + ReplayFile.EXTENSION);
+    ReplayFile.write(file, ReplaySamples.of(1, 2), CONTENT);
+    Path ordinary = Files.createFile(folder.resolve("ordinary"));
+
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(Files.getPosixFilePermissions(ordinary));
   }
 
   @Test

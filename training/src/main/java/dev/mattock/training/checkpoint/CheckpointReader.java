@@ -37,7 +37,8 @@ public final class CheckpointReader {
     } catch (NoSuchFileException e) {
       throw new CheckpointException(source, Reason.MISSING, "no such checkpoint", e);
     } catch (IOException e) {
-      throw new CheckpointException(source, Reason.INACCESSIBLE, "cannot be read (" + e + ")", e);
+      throw new CheckpointException(
+          source, Reason.INACCESSIBLE, "cannot be read (" + FileFault.reason(e) + ")", e);
     }
   }
 

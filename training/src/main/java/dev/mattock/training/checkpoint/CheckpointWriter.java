@@ -43,7 +43,7 @@ public final class CheckpointWriter {
 
   static CheckpointException inaccessible(Path target, IOException cause) {
     return new CheckpointException(
-        target, Reason.INACCESSIBLE, "cannot be written (" + cause + ")", cause);
+        target, Reason.INACCESSIBLE, "cannot be written (" + FileFault.reason(cause) + ")", cause);
   }
 
   static void encode(Checkpoint checkpoint, WritableByteChannel channel) throws IOException {

@@ -43,7 +43,8 @@ final class FolderLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new RunFolderException(folder, "its lock cannot be released (" + e + ")", e);
+      throw new RunFolderException(
+          folder, "its lock cannot be released (" + FileFault.reason(e) + ")", e);
     }
   }
 
@@ -64,7 +65,7 @@ final class FolderLock implements AutoCloseable {
           StandardOpenOption.READ,
           StandardOpenOption.WRITE);
     } catch (IOException e) {
-      throw new RunFolderException(folder, "cannot be written (" + e + ")", e);
+      throw new RunFolderException(folder, "cannot be written (" + FileFault.reason(e) + ")", e);
     }
   }
 
@@ -79,7 +80,7 @@ final class FolderLock implements AutoCloseable {
     } catch (RunFolderException e) {
       throw e;
     } catch (IOException e) {
-      throw new RunFolderException(folder, "cannot be locked (" + e + ")", e);
+      throw new RunFolderException(folder, "cannot be locked (" + FileFault.reason(e) + ")", e);
     }
   }
 
@@ -95,7 +96,7 @@ final class FolderLock implements AutoCloseable {
       channel.truncate(0);
       AtomicFile.writeAll(channel, pid);
     } catch (IOException e) {
-      throw new RunFolderException(folder, "cannot be written (" + e + ")", e);
+      throw new RunFolderException(folder, "cannot be written (" + FileFault.reason(e) + ")", e);
     }
   }
 }

@@ -3,16 +3,19 @@ package dev.mattock.training.checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * The folder of a training run, held by one trainer at a time.
  *
- * <p>It holds {@code checkpoints/}, {@code metrics.jsonl}, {@code settings.json} and the lock file
- * {@code run.lock}. The lock is the operating system's: it goes when its process does, however that
- * ends. Opening proves that all of this can be written before any work is done.
+ * <p>It holds {@code checkpoints/}, {@code metrics.jsonl}, {@code settings.json}, {@code task.yaml}
+ * and the lock file {@code run.lock}. The lock is the operating system's: it goes when its process
+ * does, however that ends. Opening proves that all of this can be written before any work is done.
  */
 public final class RunFolder implements AutoCloseable {
+  private static final String TASK_FILE = "task.yaml";
+
   private final Path path;
   private final FolderLock lock;
   private final CheckpointStore checkpoints;
@@ -71,17 +74,18 @@ public final class RunFolder implements AutoCloseable {
    * @param path the folder
    * @param warnings gets a line for each thing that a person should know
    * @return the folder, locked until it is closed
-   * @throws RunFolderException as {@link #open}, and if it holds no checkpoint
+   * @throws RunFolderException as {@link #open}, and if it holds no checkpoint; nothing is written
+   *     into it then
    */
   public static RunFolder resume(Path path, Consumer<String> warnings) throws RunFolderException {
     if (!Files.isDirectory(path)) {
-      throw new RunFolderException(path, "no such folder; there is no run to resume");
+      String what = Files.exists(path) ? "is not a folder" : "no such folder";
+      throw new RunFolderException(path, what + "; there is no run to resume");
     }
-    RunFolder folder = open(path, warnings);
-    if (folder.checkpoints.hasLatest()) {
-      return folder;
+    if (!CheckpointStore.view(path.resolve("checkpoints"), warnings).hasLatest()) {
+      throw new RunFolderException(path, "holds no checkpoint; there is no run to resume");
     }
-    throw folder.refused("holds no checkpoint; there is no run to resume");
+    return open(path, warnings);
   }
 
   /**
@@ -129,7 +133,8 @@ public final class RunFolder implements AutoCloseable {
     try {
       AtomicFile.write(settingsFile(), channel -> AtomicFile.writeAll(channel, json + "\n"));
     } catch (IOException e) {
-      throw new RunFolderException(settingsFile(), "cannot be written (" + e + ")", e);
+      throw new RunFolderException(
+          settingsFile(), "cannot be written (" + FileFault.reason(e) + ")", e);
     }
   }
 
@@ -141,7 +146,40 @@ public final class RunFolder implements AutoCloseable {
     try {
       return Files.readString(settingsFile());
     } catch (IOException e) {
-      throw new RunFolderException(settingsFile(), "cannot be read (" + e + ")", e);
+      throw new RunFolderException(
+          settingsFile(), "cannot be read (" + FileFault.reason(e) + ")", e);
+    }
+  }
+
+  /**
+   * Keeps the definition of the task that is trained on: the run stays what it is when the file of
+   * the task changes or goes.
+   *
+   * @param definition its text
+   * @throws RunFolderException if the file cannot be written
+   */
+  public void writeTask(String definition) throws RunFolderException {
+    Path file = path.resolve(TASK_FILE);
+    try {
+      AtomicFile.write(file, channel -> AtomicFile.writeAll(channel, definition));
+    } catch (IOException e) {
+      throw new RunFolderException(file, "cannot be written (" + FileFault.reason(e) + ")", e);
+    }
+  }
+
+  /**
+   * The definition that {@link #writeTask} wrote into a folder, which need not be open.
+   *
+   * @param path the folder of a run
+   * @return the text, or nothing where there is none
+   * @throws RunFolderException if it is there and cannot be read
+   */
+  public static Optional<String> readTask(Path path) throws RunFolderException {
+    Path file = path.resolve(TASK_FILE);
+    try {
+      return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new RunFolderException(file, "cannot be read (" + FileFault.reason(e) + ")", e);
     }
   }
 
@@ -172,7 +210,8 @@ public final class RunFolder implements AutoCloseable {
       Files.write(probe, new byte[] {1});
       Files.delete(probe);
     } catch (IOException e) {
-      throw new RunFolderException(probe.getParent(), "cannot be written (" + e + ")", e);
+      throw new RunFolderException(
+          probe.getParent(), "cannot be written (" + FileFault.reason(e) + ")", e);
     }
   }
 
@@ -183,7 +222,7 @@ public final class RunFolder implements AutoCloseable {
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
-      throw new RunFolderException(path, "cannot be created (" + e + ")", e);
+      throw new RunFolderException(path, "cannot be created (" + FileFault.reason(e) + ")", e);
     }
   }
 }

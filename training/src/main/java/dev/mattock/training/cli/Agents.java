@@ -12,10 +12,13 @@ import dev.mattock.engine.env.Modality;
 import dev.mattock.engine.env.MultiDiscreteCodec;
 import dev.mattock.engine.env.ObservationSpec;
 import dev.mattock.engine.render.RenderSettings;
+import dev.mattock.training.checkpoint.RunFolder;
+import dev.mattock.training.checkpoint.RunFolderException;
 import dev.mattock.training.loop.Evaluation;
 import dev.mattock.training.loop.TrainedPolicy;
 import dev.mattock.worlds.task.Task;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +26,14 @@ import java.util.function.Consumer;
 
 /** The agent that {@code --agent} names, ready to be evaluated. */
 final class Agents implements AutoCloseable {
+  private static final String RANDOM = "random";
+  private static final String ORACLE = "oracle";
   private static final String POLICY = "policy:";
+  private static final String POLICY_DIR = POLICY + "DIR";
   private static final String BLIND = "blind:";
+  private static final List<String> NAMES =
+      List.of(
+          RANDOM, ORACLE, "blind:straight", "blind:spiral", "blind:star", "blind:turn", POLICY_DIR);
   private static final int FRAME_SKIP = 4;
 
   /**
@@ -44,7 +53,7 @@ final class Agents implements AutoCloseable {
       Integer frameSkip,
       long seed) {}
 
-  private final String taskName;
+  private final Task task;
   private final int frameSkip;
   private final RenderSettings render;
   private final Evaluation.PolicyFactory factory;
@@ -54,13 +63,13 @@ final class Agents implements AutoCloseable {
   private Agents(
       Request request,
       String name,
-      String taskName,
+      Task task,
       int frameSkip,
       RenderSettings render,
       Evaluation.PolicyFactory factory,
       Optional<TrainedPolicy> trained) {
     this.name = name;
-    this.taskName = taskName;
+    this.task = task;
     this.frameSkip = request.frameSkip() == null ? frameSkip : request.frameSkip();
     this.render = render;
     this.factory = factory;
@@ -73,32 +82,47 @@ final class Agents implements AutoCloseable {
     if (agent.startsWith(POLICY)) {
       return policy(request, library, Path.of(agent.substring(POLICY.length())), notes);
     }
+    requireKnown(agent);
     if (request.task() == null) {
       throw new UserError("--task is missing: " + agent + " has no task of its own");
     }
-    Task task = library.task(request.task());
-    int skip = request.frameSkip() == null ? FRAME_SKIP : request.frameSkip();
-    if (agent.equals("random")) {
-      MultiDiscreteCodec codec = task.codec();
-      return scripted(request, ImmutableSet.of(), rows -> new RandomPolicy(codec, request.seed()));
-    }
-    if (agent.equals("oracle")) {
-      return scripted(request, ImmutableSet.of(Modality.WORLD), rows -> new Oracle(task, skip));
-    }
+    return script(request, library.task(request.task()));
+  }
+
+  private static void requireKnown(String agent) {
     if (agent.startsWith(BLIND)) {
-      BlindPolicy.Script script = BlindPolicy.Script.of(agent.substring(BLIND.length()));
-      return scripted(
-          request, ImmutableSet.of(Modality.LOCATION_STATS), rows -> new BlindPolicy(script, skip));
+      BlindPolicy.Script.of(agent.substring(BLIND.length()));
+    } else if (!NAMES.contains(agent)) {
+      throw UnknownNameException.among("agent", agent, NAMES);
     }
-    throw UnknownNameException.of(
-        "agent", agent, List.of("random", "oracle", "policy:DIR", "blind:spiral", "blind:star"));
+  }
+
+  private static Agents script(Request request, Task task) {
+    int skip = request.frameSkip() == null ? FRAME_SKIP : request.frameSkip();
+    String agent = request.agent();
+    if (agent.equals(RANDOM)) {
+      MultiDiscreteCodec codec = task.codec();
+      return scripted(
+          request, task, ImmutableSet.of(), rows -> new RandomPolicy(codec, request.seed()));
+    }
+    if (agent.equals(ORACLE)) {
+      return scripted(
+          request, task, ImmutableSet.of(Modality.WORLD), rows -> new Oracle(task, skip));
+    }
+    BlindPolicy.Script script = BlindPolicy.Script.of(agent.substring(BLIND.length()));
+    return scripted(
+        request,
+        task,
+        ImmutableSet.of(Modality.LOCATION_STATS),
+        rows -> new BlindPolicy(script, skip));
   }
 
   private interface ForRows {
     Policy create(int rows);
   }
 
-  private static Agents scripted(Request request, ImmutableSet<Modality> reads, ForRows policy) {
+  private static Agents scripted(
+      Request request, Task task, ImmutableSet<Modality> reads, ForRows policy) {
     Evaluation.PolicyFactory factory =
         new Evaluation.PolicyFactory() {
           @Override
@@ -114,7 +138,7 @@ final class Agents implements AutoCloseable {
     return new Agents(
         request,
         request.agent(),
-        request.task(),
+        task,
         FRAME_SKIP,
         RenderSettings.TRAINING,
         factory,
@@ -123,8 +147,8 @@ final class Agents implements AutoCloseable {
 
   private static Agents policy(
       Request request, Library library, Path folder, Consumer<String> notes) throws IOException {
-    if (!folder.toFile().isDirectory()) {
-      throw new UserError("no such folder of a run: " + folder);
+    if (folder.toString().isEmpty() || !Files.isDirectory(folder)) {
+      throw new UserError("--agent %s%s: no such folder of a run".formatted(POLICY, folder));
     }
     DeviceChoice device = DeviceChoice.resolve(request.device());
     notes.accept("device: " + device.explanation());
@@ -134,24 +158,45 @@ final class Agents implements AutoCloseable {
     } catch (IOException e) {
       throw new UserError(e.getMessage(), e);
     }
+    Task task =
+        request.task() == null
+            ? ownTask(trained.description().task(), folder, library, notes)
+            : library.task(request.task());
     NetworkPolicy.Settings settings =
         new NetworkPolicy.Settings(request.seed(), request.greedy(), request.frameShift());
     return new Agents(
         request,
         request.agent() + (request.frameShift() == 0 ? "" : " with swapped frames"),
-        request.task() == null ? trained.description().task() : request.task(),
+        task,
         trained.description().frameSkip(),
         trained.description().render(),
         trained.factory(settings, notes),
         Optional.of(trained));
   }
 
+  /** The task that a policy was trained on: as it is now if it ships with Mattock, else as kept. */
+  private static Task ownTask(String name, Path folder, Library library, Consumer<String> notes)
+      throws RunFolderException {
+    Optional<String> kept = RunFolder.readTask(folder);
+    if (kept.isPresent() && !library.taskNames().contains(name)) {
+      return library.taskFromText(name, kept.get());
+    }
+    Task task = library.task(name);
+    if (kept.isPresent() && !kept.get().equals(task.spec().text())) {
+      notes.accept(
+          "%s has changed since the policy was trained: %s is what it was"
+              .formatted(name, folder.resolve("task.yaml")));
+    }
+    return task;
+  }
+
   String name() {
     return name;
   }
 
-  String taskName() {
-    return taskName;
+  /** What it is to play. */
+  Task task() {
+    return task;
   }
 
   int frameSkip() {

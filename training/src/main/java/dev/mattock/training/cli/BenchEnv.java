@@ -79,9 +79,12 @@ final class BenchEnv extends MattockCommand {
 
   @Override
   protected Outcome run() throws IOException {
-    if (seconds < 1 || pool < 1) {
-      throw new UserError("--seconds and --pool must be at least 1");
-    }
+    new OptionCheck()
+        .range("--seconds", seconds, 1, Integer.MAX_VALUE)
+        .range("--pool", pool, 1, 1_000_000)
+        .range("--envs", envs, 1, OptionCheck.MOST_ENVS)
+        .threads(threads)
+        .done();
     Library library = new Library();
     Task played = library.task(task);
     EnvSettings settings;

@@ -65,9 +65,11 @@ final class BenchRender extends MattockCommand {
 
   @Override
   protected Outcome run() throws Exception {
-    if (threads < 1 || seconds < 1) {
-      throw new UserError("--threads and --seconds must be at least 1");
-    }
+    new OptionCheck()
+        .range("--seconds", seconds, 1, Integer.MAX_VALUE)
+        .threads(threads)
+        .renderer(renderer)
+        .done();
     RenderSettings settings;
     try {
       settings = new RenderSettings(size, size, 70, 64, PixelLayout.CHW, false);

@@ -39,9 +39,10 @@ final class BenchSim extends MattockCommand {
 
   @Override
   protected Outcome run() {
-    if (worlds < 1 || ticks < 1) {
-      throw new UserError("--worlds and --ticks must be at least 1");
-    }
+    new OptionCheck()
+        .range("--worlds", worlds, 1, OptionCheck.MOST_ENVS)
+        .range("--ticks", ticks, 1, Long.MAX_VALUE)
+        .done();
     BenchLand land = new BenchLand(Content.load());
     double noon = measure(land, 6_000);
     double midnight = measure(land, MIDNIGHT);

@@ -59,9 +59,11 @@ final class BenchTrain extends MattockCommand {
 
   @Override
   protected Outcome run() throws Exception {
-    if (seconds < 1) {
-      throw new UserError("--seconds must be at least 1, but is " + seconds);
-    }
+    new OptionCheck()
+        .range("--seconds", seconds, 1, Integer.MAX_VALUE)
+        .threads(threads)
+        .device(device)
+        .done();
     int threadCount = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     NativeThreads.use(1);
     Library library = new Library();

@@ -7,7 +7,6 @@ import dev.mattock.training.loop.Evaluation;
 import dev.mattock.training.metrics.WilsonInterval;
 import dev.mattock.worlds.curriculum.Seeds;
 import dev.mattock.worlds.task.Task;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,10 +20,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "eval",
     description = {
-      "Plays an agent on evaluation seeds and tells how often it succeeds, with a 95 % interval.",
+      "Plays an agent on evaluation seeds and tells how often it succeeds, with a 95 %% interval.",
       "Agents: random, oracle, blind:SCRIPT (straight, spiral, star, turn), policy:DIR."
     })
 final class EvalCommand extends MattockCommand {
+  private static final int MOST_EPISODES = 1_000_000;
+  private static final int MOST_FRAME_SKIP = 100;
+  private static final long MOST_FIRST_SEED = 1_000_000_000_000L;
+
   @Option(
       names = "--agent",
       paramLabel = "AGENT",
@@ -94,15 +97,24 @@ final class EvalCommand extends MattockCommand {
       description = "Folder for the replays (default: under runs/eval).")
   private Path out;
 
-  EvalCommand(Console console) {
+  private final StopSignal stop;
+
+  EvalCommand(Console console, StopSignal stop) {
     super(console);
+    this.stop = stop;
   }
 
   @Override
   protected Outcome run() throws Exception {
-    if (episodes < 1 || envs < 1) {
-      throw new UserError("--episodes and --envs must be at least 1");
-    }
+    new OptionCheck()
+        .range("--episodes", episodes, 1, MOST_EPISODES)
+        .range("--envs", envs, 1, OptionCheck.MOST_ENVS)
+        .range("--frame-skip", frameSkip, 1, MOST_FRAME_SKIP)
+        .range("--seed", first(), 0, MOST_FIRST_SEED)
+        .threads(threads)
+        .device(device)
+        .renderer(renderer)
+        .done();
     int threadCount = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     NativeThreads.use(1);
     Library library = new Library();
@@ -116,7 +128,7 @@ final class EvalCommand extends MattockCommand {
             frameSkip,
             common().seed().orElse(0));
     try (Agents chosen = Agents.choose(request, library, console().err()::println)) {
-      Task played = library.task(chosen.taskName());
+      Task played = chosen.task();
       Evaluation.Settings settings =
           new Evaluation.Settings(envs, chosen.frameSkip(), chosen.render(), renderer, threadCount);
       return evaluate(played, chosen, settings, library);
@@ -125,17 +137,19 @@ final class EvalCommand extends MattockCommand {
 
   private Outcome evaluate(
       Task played, Agents chosen, Evaluation.Settings settings, Library library) {
+    Path folder = replayFolder(played);
+    OutputFolder.require("--out", folder);
     words().println("task:   " + played.name() + ", " + Library.describe(played));
     words().println("agent:  " + chosen.name() + ", reads " + chosen.readsText());
     words()
         .println(
             "seeds:  %d %s seeds, from number %d"
                 .formatted(episodes, validation ? "validation" : "evaluation", first()));
-    ReplaySink replays = new ReplaySink(replayFolder(played), library.content(), chosen.name());
+    ReplaySink replays = new ReplaySink(folder, library.content(), chosen.name());
     EpisodeListener recording = replays;
     Evaluation.Result result;
-    try (StopSignal stop = StopSignal.listen();
-        ProgressBar bar = new ProgressBar(console(), "eval", "episodes", episodes, 0)) {
+    stop.listen();
+    try (ProgressBar bar = new ProgressBar(console(), "eval", "episodes", episodes, 0)) {
       result =
           Evaluation.run(
               played,
@@ -148,6 +162,12 @@ final class EvalCommand extends MattockCommand {
     }
     if (result.episodes().isEmpty()) {
       throw new UserError("stopped before the first episode ended");
+    }
+    if (result.episodes().size() < episodes) {
+      words()
+          .println(
+              "stopped after %d of %d episodes; short ones count for more than they should"
+                  .formatted(result.episodes().size(), episodes));
     }
     return outcome(played, chosen, replays, result);
   }
@@ -193,12 +213,7 @@ final class EvalCommand extends MattockCommand {
       return out;
     }
     String base = played.name().replace('/', '-') + "-" + agent.replaceAll("[^A-Za-z0-9_-]+", "_");
-    Path root = Path.of("runs", "eval");
-    Path path = root.resolve(base);
-    for (int i = 2; Files.exists(path); i++) {
-      path = root.resolve(base + "-" + i);
-    }
-    return path;
+    return OutputFolder.free(Path.of("runs", "eval"), base, "");
   }
 
   /** With --seed N, the episodes start at the N-th seed: other seeds, the same kind. */

@@ -7,6 +7,7 @@ import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.training.checkpoint.CheckpointException;
 import dev.mattock.training.checkpoint.RunFolderException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -24,9 +24,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * The program. Exit status: 0 done, 1 failed, 2 wrong usage or input.
  *
- * <p>Errors are one line on standard error, with a stack trace only under {@code --debug}. With
- * {@code --json}, an error is also the object on the last line of standard output: {@code {"error":
- * ...}}.
+ * <p>Errors are one line on standard error, or one a problem where a file has several, with a stack
+ * trace only under {@code --debug}. With {@code --json}, an error is also the object on the last
+ * line of standard output: {@code {"error": ...}}.
  */
 @Command(
     name = "mattock",
@@ -70,18 +70,24 @@ public final class Mattock {
    * @return the exit status: 0 done, 1 failed, 2 wrong usage or input
    */
   public static int run(Console console, String... arguments) {
-    int status = commandLine(console).execute(arguments);
-    console.out().flush();
-    console.err().flush();
-    return status;
+    try (StopSignal stop = new StopSignal(console.err()::println)) {
+      int status = commandLine(console, stop).execute(arguments);
+      console.out().flush();
+      console.err().flush();
+      return status;
+    }
   }
 
-  /** The command line with every command: one line each. */
-  static CommandLine commandLine(Console console) {
+  /**
+   * The command line with every command: one line each.
+   *
+   * @param stop what long work asks whether to stop; the caller closes it when all is said
+   */
+  static CommandLine commandLine(Console console, StopSignal stop) {
     CommandLine line =
         new CommandLine(new Mattock())
-            .addSubcommand(new TrainCommand(console))
-            .addSubcommand(new EvalCommand(console))
+            .addSubcommand(new TrainCommand(console, stop))
+            .addSubcommand(new EvalCommand(console, stop))
             .addSubcommand(
                 new CommandLine(new ReplayCommand(console))
                     .addSubcommand(new ReplayCommand.Record(console))
@@ -133,10 +139,11 @@ public final class Mattock {
       }
       return "unexpected argument \"" + word + "\"";
     }
-    if (error instanceof MissingParameterException missing && missing.getMissing().isEmpty()) {
-      return "a command is missing";
+    if (error.getMessage().startsWith("Missing required subcommand")) {
+      return "say what to do: "
+          + String.join(", ", error.getCommandLine().getSubcommands().keySet());
     }
-    return error.getMessage();
+    return error.getMessage().lines().findFirst().orElse("wrong usage");
   }
 
   private static String hint(String word, Collection<String> known) {
@@ -145,8 +152,10 @@ public final class Mattock {
   }
 
   private static int failed(Console console, Exception error, List<String> arguments) {
-    int status = isWrongInput(error) ? WRONG_INPUT : 1;
-    return tell(console, message(error), error, status, arguments);
+    Exception cause =
+        error instanceof UncheckedIOException unchecked ? unchecked.getCause() : error;
+    int status = isWrongInput(cause) ? WRONG_INPUT : 1;
+    return tell(console, message(cause), error, status, arguments);
   }
 
   private static boolean isWrongInput(Exception error) {
@@ -167,7 +176,7 @@ public final class Mattock {
 
   private static int tell(
       Console console, String message, Exception error, int status, List<String> arguments) {
-    console.err().println("mattock: " + message);
+    message.lines().forEach(line -> console.err().println("mattock: " + line));
     if (arguments.contains("--debug")) {
       error.printStackTrace(console.err());
     }

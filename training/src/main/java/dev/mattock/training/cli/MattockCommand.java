@@ -18,7 +18,14 @@ import picocli.CommandLine.Option;
     usageHelpAutoWidth = true,
     descriptionHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    commandListHeading = "%nCommands:%n")
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed",
+      "2:wrong usage or input",
+      "130:stopped by Ctrl-C (143 by a polite kill); train and eval save first"
+    })
 public abstract class MattockCommand implements Callable<Integer> {
   private final Console console;
 

@@ -31,6 +31,9 @@ public final class ProgressBar implements AutoCloseable {
   private long done;
   private String note = "";
 
+  /** The last plain line; the same is not said twice. */
+  private String lastLine = "";
+
   /**
    * Starts now.
    *
@@ -103,7 +106,11 @@ public final class ProgressBar implements AutoCloseable {
       console.err().flush();
       drawn = line;
     } else {
-      console.err().println(text(now));
+      String line = text(now);
+      if (!line.equals(lastLine)) {
+        console.err().println(line);
+        lastLine = line;
+      }
     }
   }
 

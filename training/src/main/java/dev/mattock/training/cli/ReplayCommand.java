@@ -84,6 +84,7 @@ final class ReplayCommand extends MattockCommand {
     @Override
     protected Outcome run() throws Exception {
       Library library = new Library();
+      OutputFolder.require("--out", out);
       long seed = common().seed().orElse(Seeds.training(0));
       Agents.Request request = new Agents.Request(agent, task, "auto", false, 0, null, seed);
       ReplaySink sink = new ReplaySink(out, library.content(), agent);
@@ -91,7 +92,7 @@ final class ReplayCommand extends MattockCommand {
         Evaluation.Settings settings =
             new Evaluation.Settings(1, chosen.frameSkip(), chosen.render(), RayCasters.AUTO, 1);
         Evaluation.run(
-            library.task(chosen.taskName()),
+            chosen.task(),
             ImmutableLongArray.of(seed),
             settings,
             chosen.factory(),
@@ -241,6 +242,7 @@ final class ReplayCommand extends MattockCommand {
       if (player < 0 || player >= players) {
         throw new UserError("--player must be in 0..%d, but is %d".formatted(players - 1, player));
       }
+      new OptionCheck().range("--every", every, 1, Integer.MAX_VALUE).renderer(renderer).done();
       RenderSettings settings;
       FrameExport.Frames which;
       try {
@@ -249,6 +251,7 @@ final class ReplayCommand extends MattockCommand {
       } catch (IllegalArgumentException e) {
         throw new UserError(e.getMessage(), e);
       }
+      OutputFolder.require("--png", folder);
       int pictures;
       int ticks = Math.max(1, loaded.replay().ticks());
       try (RayCaster caster = RayCasters.create(renderer, library.content(), settings);

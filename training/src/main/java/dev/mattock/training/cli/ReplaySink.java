@@ -12,7 +12,7 @@ import dev.mattock.worlds.task.Task;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** Writes every episode that it is told of as a replay into a folder. */
+/** Writes every episode that it is told of as a replay into a folder, beside those there. */
 final class ReplaySink implements EpisodeListener {
   private final Path folder;
   private final Content content;
@@ -62,7 +62,7 @@ final class ReplaySink implements EpisodeListener {
               episode.log(),
               episode.world().hash(),
               about);
-      last = folder.resolve(fileName(task, episode));
+      last = OutputFolder.free(folder, fileName(task, episode), ReplayFile.EXTENSION);
       ReplayFile.write(last, replay, content);
     } catch (ReplayException e) {
       throw new UncheckedIOException(e);
@@ -72,7 +72,6 @@ final class ReplaySink implements EpisodeListener {
 
   private static String fileName(Task task, FinishedEpisode episode) {
     String name = task.name().replace('/', '-');
-    return "%s_seed%d_env%d_%d%s"
-        .formatted(name, episode.seed(), episode.env(), episode.number(), ReplayFile.EXTENSION);
+    return "%s_seed%d_env%d_%d".formatted(name, episode.seed(), episode.env(), episode.number());
   }
 }

@@ -2,28 +2,40 @@ package dev.mattock.training.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
- * Ctrl-C, turned into a question that long work asks between two steps: "shall I stop?". The
- * process ends when the work has saved and closed this, or after {@link #PATIENCE_SECONDS}.
+ * Ctrl-C, turned into a question that long work asks between two steps: "shall I stop?". Once the
+ * work {@link #listen listens}, the process ends only when this is closed, which is when all is
+ * saved and said, or after {@link #PATIENCE_SECONDS}. Its exit status is then the shell's for the
+ * signal: 130 after Ctrl-C, 143 after a polite kill.
  */
 public final class StopSignal implements AutoCloseable {
   /** How long the process waits for the work to save before it ends all the same, in seconds. */
   public static final int PATIENCE_SECONDS = 60;
 
   private final CountDownLatch finished = new CountDownLatch(1);
+  private final Consumer<String> notes;
   private final Thread hook;
+  private boolean listening;
   private volatile boolean requested;
 
-  private StopSignal() {
+  /**
+   * A signal that nobody listens to yet: Ctrl-C ends the process at once.
+   *
+   * @param notes gets a line when Ctrl-C has been heard
+   */
+  public StopSignal(Consumer<String> notes) {
+    this.notes = notes;
     hook = new Thread(this::stop, "stop-signal");
   }
 
-  /** Listens for Ctrl-C, and for a polite kill, until closed. */
-  public static StopSignal listen() {
-    StopSignal signal = new StopSignal();
-    Runtime.getRuntime().addShutdownHook(signal.hook);
-    return signal;
+  /** From now on, Ctrl-C and a polite kill ask instead of ending; for one thread. */
+  public void listen() {
+    if (!listening) {
+      Runtime.getRuntime().addShutdownHook(hook);
+      listening = true;
+    }
   }
 
   /** Whether the work is asked to save and stop. */
@@ -31,11 +43,11 @@ public final class StopSignal implements AutoCloseable {
     return requested;
   }
 
-  /** Tells that all is saved: a process that waits to end may end. */
+  /** Tells that all is saved and said: a process that waits to end may end. */
   @Override
   public void close() {
     finished.countDown();
-    if (!requested) {
+    if (listening && !requested) {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException alreadyEnding) {
@@ -46,10 +58,14 @@ public final class StopSignal implements AutoCloseable {
 
   private void stop() {
     requested = true;
+    if (finished.getCount() == 0) {
+      return;
+    }
+    notes.accept("stopping: what is done so far is saved first");
     try {
       boolean saved = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (!saved) {
-        System.err.println("mattock: ended without waiting longer for the work to save");
+        notes.accept("mattock: ended without waiting longer for the work to save");
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package dev.mattock.training.cli;
 
+import dev.mattock.engine.content.ContentException;
+import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.worlds.task.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,16 +88,33 @@ final class TasksCommand extends MattockCommand {
     protected Outcome run() {
       Library library = new Library();
       List<String> all = names.isEmpty() ? library.taskNames() : names;
+      List<String> problems = new ArrayList<>();
       for (String name : all) {
-        Task task = library.task(name);
-        for (long seed = 1; seed <= SEEDS; seed++) {
-          task.start(seed, null);
+        try {
+          words().println("ok  " + validated(library, name));
+        } catch (UserError | UnknownNameException | ContentException e) {
+          problems.add(e.getMessage());
         }
-        words().println("ok  " + task.name());
+      }
+      if (!problems.isEmpty()) {
+        throw new UserError(String.join("\n", problems));
       }
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("valid", all);
       return Outcome.done(fields);
+    }
+
+    /** Its name, once it has been read and starts have been found. */
+    private static String validated(Library library, String nameOrFile) {
+      Task task = library.task(nameOrFile);
+      try {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+          task.start(seed, null);
+        }
+      } catch (IllegalStateException noPlace) {
+        throw new UserError(nameOrFile + ": " + noPlace.getMessage(), noPlace);
+      }
+      return task.name();
     }
   }
 }

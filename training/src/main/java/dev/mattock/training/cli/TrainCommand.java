@@ -9,6 +9,7 @@ import dev.mattock.training.checkpoint.Checkpoint;
 import dev.mattock.training.checkpoint.RunFolder;
 import dev.mattock.training.checkpoint.RunFolderException;
 import dev.mattock.training.loop.Evaluation;
+import dev.mattock.training.loop.PolicyDescription;
 import dev.mattock.training.loop.TrainingRun;
 import dev.mattock.training.loop.TrainingSettings;
 import dev.mattock.training.loop.TrainingSettingsFile;
@@ -48,8 +49,11 @@ import picocli.CommandLine.Mixin;
 final class TrainCommand extends MattockCommand {
   @Mixin private final TrainOptions options = new TrainOptions();
 
-  TrainCommand(Console console) {
+  private final StopSignal stop;
+
+  TrainCommand(Console console, StopSignal stop) {
     super(console);
+    this.stop = stop;
   }
 
   @Override
@@ -64,6 +68,7 @@ final class TrainCommand extends MattockCommand {
     Path path = options.out == null ? freeFolder(settings) : options.out;
     try (RunFolder folder = open(path, false)) {
       folder.writeSettings(TrainingSettingsFile.toJson(settings));
+      folder.writeTask(task.spec().text());
       return train(settings, task, library, folder, Optional.empty());
     }
   }
@@ -78,11 +83,38 @@ final class TrainCommand extends MattockCommand {
               TrainingSettings.defaults(options.cores()));
       TrainingSettings settings = options.overResumed(saved);
       Library library = new Library();
-      Task task = library.task(settings.task());
+      Optional<Checkpoint> latest = latest(folder);
+      Task task = resumedTask(folder, settings, library, latest);
+      if (latest.isPresent()) {
+        requireStepsLeft(TrainingRun.stepsOf(latest.get(), settings), settings);
+      }
+      if (!settings.equals(saved)) {
+        folder.writeSettings(TrainingSettingsFile.toJson(settings));
+      }
       if (!folder.checkpoints().hasLatest()) {
         note(path + " holds no checkpoint yet: starting from the beginning");
       }
-      return train(settings, task, library, folder, latest(folder));
+      return train(settings, task, library, folder, latest);
+    }
+  }
+
+  /** The task as it was when the run began. */
+  private static Task resumedTask(
+      RunFolder folder, TrainingSettings settings, Library library, Optional<Checkpoint> latest)
+      throws IOException {
+    Optional<String> kept = RunFolder.readTask(folder.path());
+    if (kept.isEmpty() || latest.isEmpty()) {
+      return library.task(settings.task());
+    }
+    String name = PolicyDescription.fromJson(latest.get().json("policy")).task();
+    return library.taskFromText(name, kept.get());
+  }
+
+  private void requireStepsLeft(long made, TrainingSettings settings) {
+    if (options.steps != null && settings.updates() * settings.stepsPerUpdate() < made) {
+      throw new UserError(
+          "--steps %d is less than the %d that the run has made already"
+              .formatted(options.steps, made));
     }
   }
 
@@ -120,8 +152,8 @@ final class TrainCommand extends MattockCommand {
     note("run folder: " + folder.path());
     long startedAt = from.isPresent() ? TrainingRun.stepsOf(from.get(), settings) : 0;
     Reporter reporter = new Reporter(console(), settings, startedAt);
-    try (StopSignal stop = StopSignal.listen();
-        MetricsSink metrics = metrics(folder, startedAt)) {
+    stop.listen();
+    try (MetricsSink metrics = metrics(folder, startedAt)) {
       ReplaySink replays =
           new ReplaySink(folder.path().resolve("replays"), library.content(), "training");
       EpisodeListener recording =
@@ -150,7 +182,7 @@ final class TrainCommand extends MattockCommand {
               console().nanoTime());
       try (TrainingRun run =
           from.isPresent()
-              ? TrainingRun.resume(setup, reporter, from.get())
+              ? resumed(setup, reporter, from.get())
               : TrainingRun.start(setup, reporter)) {
         boolean ended = run.run(stop::requested);
         reporter.close();
@@ -159,6 +191,15 @@ final class TrainCommand extends MattockCommand {
       }
     } finally {
       reporter.close();
+    }
+  }
+
+  private static TrainingRun resumed(
+      TrainingRun.Setup setup, TrainingRun.Listener listener, Checkpoint from) {
+    try {
+      return TrainingRun.resume(setup, listener, from);
+    } catch (IOException e) {
+      throw new UserError(e.getMessage(), e);
     }
   }
 
@@ -223,11 +264,7 @@ final class TrainCommand extends MattockCommand {
   private static Path freeFolder(TrainingSettings settings) {
     String task = settings.task().replaceAll("[^A-Za-z0-9_]+", "_");
     String name = "%s-seed%d".formatted(task, settings.seed());
-    Path path = Path.of("runs", name);
-    for (int i = 2; Files.exists(path); i++) {
-      path = Path.of("runs", name + "-" + i);
-    }
-    return path;
+    return OutputFolder.free(Path.of("runs"), name, "");
   }
 
   private void note(String line) {

@@ -5,6 +5,7 @@ import dev.mattock.training.loop.TrainingSettingsFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import picocli.CommandLine.Option;
 
@@ -103,7 +104,7 @@ final class TrainOptions {
             collection.seedPool(),
             collection.freshSeeds()),
         threads == null ? base.threads() : threads,
-        device == null ? base.device() : device,
+        device == null ? base.device() : device.toLowerCase(Locale.ROOT),
         renderer == null ? base.renderer() : renderer,
         base.hidden(),
         base.ppo(),

@@ -100,20 +100,35 @@ final class RunState {
     }
   }
 
-  /** Counters of the loop. */
-  record Counters(long updates, long decisions, long elapsedNanos, double bestScore) {
+  /**
+   * Counters of the loop.
+   *
+   * @param validatedUpdates after how many updates the policy was last validated
+   */
+  record Counters(
+      long updates, long decisions, long elapsedNanos, long validatedUpdates, double bestScore) {
+    private static final int NUMBERS = 5;
+
     void write(Checkpoint.Builder out) {
       out.longs(
-          "counters", updates, decisions, elapsedNanos, Double.doubleToRawLongBits(bestScore));
+          "counters",
+          updates,
+          decisions,
+          elapsedNanos,
+          validatedUpdates,
+          Double.doubleToRawLongBits(bestScore));
     }
 
     static Counters read(Checkpoint in) throws CheckpointException {
       long[] values = in.longs("counters");
-      if (values.length != 4) {
+      if (values.length != NUMBERS) {
         throw new CheckpointException(
-            in.source(), Reason.UNFIT, "section counters has " + values.length + " numbers, not 4");
+            in.source(),
+            Reason.UNFIT,
+            "section counters has %d numbers, not %d".formatted(values.length, NUMBERS));
       }
-      return new Counters(values[0], values[1], values[2], Double.longBitsToDouble(values[3]));
+      return new Counters(
+          values[0], values[1], values[2], values[3], Double.longBitsToDouble(values[4]));
     }
   }
 }

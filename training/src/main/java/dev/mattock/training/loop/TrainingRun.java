@@ -95,6 +95,7 @@ public final class TrainingRun implements AutoCloseable {
   private Rollout other;
   private long updates;
   private long savedUpdates = -1;
+  private long validatedUpdates;
   private double bestScore = Double.NEGATIVE_INFINITY;
   private long elapsedBefore;
   private long startNanos;
@@ -234,7 +235,7 @@ public final class TrainingRun implements AutoCloseable {
    * Trains until the steps are spent or {@code stop} says so; then saves. A new run is saved before
    * its first step as well: whenever it is killed, there is something to resume.
    *
-   * @return whether it came to its end
+   * @return whether it came to its end, the validation of what it ended with included
    */
   public boolean run(BooleanSupplier stop) throws IOException, InterruptedException {
     startNanos = setup.nanoTime().getAsLong();
@@ -261,10 +262,15 @@ public final class TrainingRun implements AutoCloseable {
       }
     }
     learning.finish();
+    boolean ended = updates >= settings.updates();
+    if (ended && validatedUpdates != updates && !stop.getAsBoolean()) {
+      validate(stop);
+      savedUpdates = -1;
+    }
     if (savedUpdates != updates) {
       save();
     }
-    return updates == settings.updates();
+    return ended && validatedUpdates == updates;
   }
 
   /** Scores the rollout, hands it to the learner, and counts the update. */
@@ -315,6 +321,7 @@ public final class TrainingRun implements AutoCloseable {
     if (result.isEmpty()) {
       return;
     }
+    validatedUpdates = updates;
     double score = Validation.score(result.get());
     boolean best = score > bestScore;
     if (best) {
@@ -335,7 +342,9 @@ public final class TrainingRun implements AutoCloseable {
     setup.metrics().flush();
     Checkpoint.Builder out = policyCheckpoint();
     learning.writeOptimiser(out);
-    new RunState.Counters(updates, collector.decision(), elapsedNanos(), bestScore).write(out);
+    new RunState.Counters(
+            updates, collector.decision(), elapsedNanos(), validatedUpdates, bestScore)
+        .write(out);
     out.longs("episodes", episodes.exportState());
     out.longs("normaliser", rewardScaler.exportState());
     RunState.writeEnvs(out, collector.envStates(), setup.scenario().content());
@@ -352,6 +361,7 @@ public final class TrainingRun implements AutoCloseable {
     learning.read(in);
     RunState.Counters counters = RunState.Counters.read(in);
     updates = counters.updates();
+    validatedUpdates = counters.validatedUpdates();
     bestScore = counters.bestScore();
     elapsedBefore = counters.elapsedNanos();
     episodes = EpisodeStatistics.restore(in.longs("episodes"));

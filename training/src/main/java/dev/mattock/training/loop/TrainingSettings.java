@@ -1,8 +1,12 @@
 package dev.mattock.training.loop;
 
 import com.google.common.collect.ImmutableList;
+import dev.mattock.agent.network.DeviceChoice;
 import dev.mattock.engine.content.ContentException;
+import dev.mattock.engine.content.UnknownNameException;
+import dev.mattock.engine.render.RayCasters;
 import dev.mattock.training.learner.Ppo;
+import java.util.List;
 
 /**
  * Everything that decides what a training run does. Saved with the run; the same settings and seed
@@ -77,6 +81,8 @@ public record TrainingSettings(
           "fresh_seeds must be in 0..%d, the seed_pool, but is %s"
               .formatted(collection.seedPool(), collection.freshSeeds()));
     }
+    known(problems, "device", device, DeviceChoice.WISHES);
+    known(problems, "renderer", renderer, RayCasters.NAMES);
     ImmutableList<String> found = problems.build();
     if (!found.isEmpty()) {
       throw new ContentException(found);
@@ -116,7 +122,15 @@ public record TrainingSettings(
   private static void check(
       ImmutableList.Builder<String> problems, String name, long value, long least, long most) {
     if (value < least || value > most) {
-      problems.add("%s must be in %d..%d, but is %d".formatted(name, least, most, value));
+      String range = most == Long.MAX_VALUE ? "at least " + least : "in " + least + ".." + most;
+      problems.add("%s must be %s, but is %d".formatted(name, range, value));
+    }
+  }
+
+  private static void known(
+      ImmutableList.Builder<String> problems, String kind, String name, List<String> names) {
+    if (!names.contains(name)) {
+      problems.add(UnknownNameException.among(kind, name, names).getMessage());
     }
   }
 }

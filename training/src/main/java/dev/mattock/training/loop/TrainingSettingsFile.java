@@ -1,14 +1,18 @@
 package dev.mattock.training.loop;
 
+import dev.mattock.agent.network.DeviceChoice;
 import dev.mattock.engine.content.ContentException;
 import dev.mattock.engine.content.Problems;
+import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.content.YamlMap;
 import dev.mattock.engine.content.YamlNode;
 import dev.mattock.engine.content.YamlReader;
+import dev.mattock.engine.render.RayCasters;
 import dev.mattock.training.learner.Ppo;
 import dev.mattock.training.learner.Schedule;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -56,8 +60,8 @@ public final class TrainingSettingsFile {
             whole(map, "steps", 1, defaults.steps()),
             collection(map, defaults.collection()),
             map.integer("threads", 1, 1024, defaults.threads()),
-            map.string("device", defaults.device()),
-            map.string("renderer", defaults.renderer()),
+            known(map, "device", DeviceChoice.WISHES, defaults.device()),
+            known(map, "renderer", RayCasters.NAMES, defaults.renderer()),
             map.integer("hidden", 8, 8192, defaults.hidden()),
             map.find("ppo")
                 .flatMap(YamlNode::map)
@@ -70,14 +74,17 @@ public final class TrainingSettingsFile {
 
   private static TrainingSettings.Collection collection(
       YamlMap map, TrainingSettings.Collection defaults) {
+    int seedPool = map.integer("seed_pool", 1, 1_000_000, defaults.seedPool());
+    double freshSeeds =
+        map.number("fresh_seeds", 0, seedPool, Math.min(seedPool, defaults.freshSeeds()));
     return new TrainingSettings.Collection(
         map.integer("envs", 1, 65_536, defaults.envs()),
         map.integer("rollout", 2, 65_536, defaults.rollout()),
         map.integer("frame_skip", 1, 100, defaults.frameSkip()),
         map.integer("size", 36, 512, defaults.size()),
         map.integer("stack", 1, 16, defaults.stack()),
-        map.integer("seed_pool", 1, 1_000_000, defaults.seedPool()),
-        map.number("fresh_seeds", 0, 1_000_000, defaults.freshSeeds()));
+        seedPool,
+        freshSeeds);
   }
 
   private static TrainingSettings.Saving saving(YamlMap map, TrainingSettings.Saving defaults) {
@@ -120,6 +127,16 @@ public final class TrainingSettingsFile {
 
   private static OptionalDouble optional(YamlMap map, String key, OptionalDouble fallback) {
     return map.has(key) ? OptionalDouble.of(map.number(key, 1e-9, 1e9, 1)) : fallback;
+  }
+
+  private static String known(YamlMap map, String key, List<String> names, String fallback) {
+    Optional<YamlNode> node = map.find(key);
+    Optional<String> name = node.flatMap(YamlNode::string);
+    if (name.isEmpty() || names.contains(name.get())) {
+      return name.orElse(fallback);
+    }
+    node.get().problem(UnknownNameException.among(key, name.get(), names).getMessage());
+    return fallback;
   }
 
   private static long whole(YamlMap map, String key, long least, long fallback) {

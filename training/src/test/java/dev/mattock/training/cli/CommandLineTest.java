@@ -51,7 +51,7 @@ class CommandLineTest {
   }
 
   static List<List<String>> commands() {
-    CommandLine line = Mattock.commandLine(Console.ofProcess());
+    CommandLine line = Mattock.commandLine(Console.ofProcess(), new StopSignal(words -> {}));
     return line.getSubcommands().values().stream().flatMap(CommandLineTest::leaves).toList();
   }
 
@@ -68,7 +68,8 @@ class CommandLineTest {
   }
 
   private int probe(Exception error, String... arguments) {
-    CommandLine line = Mattock.commandLine(console).addSubcommand(new Probe(console, error));
+    StopSignal stop = new StopSignal(words -> {});
+    CommandLine line = Mattock.commandLine(console, stop).addSubcommand(new Probe(console, error));
     String[] all = new String[arguments.length + 1];
     all[0] = "probe";
     System.arraycopy(arguments, 0, all, 1, arguments.length);

@@ -16,7 +16,8 @@ class StopSignalTest {
     private Worker() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-      try (StopSignal signal = StopSignal.listen()) {
+      try (StopSignal signal = new StopSignal(line -> System.out.println(line))) {
+        signal.listen();
         System.out.println("working");
         while (!signal.requested()) {
           TimeUnit.MILLISECONDS.sleep(5);
@@ -40,14 +41,17 @@ class StopSignalTest {
     try (BufferedReader reader = process.inputReader(UTF_8)) {
       assertThat(reader.readLine()).isEqualTo("working");
       process.toHandle().destroy(); // unlike Process.destroy, it leaves the streams open
+      assertThat(reader.readLine()).startsWith("stopping");
       assertThat(reader.readLine()).isEqualTo("saved");
     }
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(143);
   }
 
   @Test
   void asksForNothingUntilTheProcessEnds() {
-    try (StopSignal signal = StopSignal.listen()) {
+    try (StopSignal signal = new StopSignal(line -> {})) {
+      signal.listen();
       assertThat(signal.requested()).isFalse();
     }
   }

@@ -124,6 +124,31 @@ class TrainingRunTest {
   }
 
   @Test
+  void aRunThatIsAskedForFewerStepsThanItMadeIsFinished() throws Exception {
+    new RunFixture(root, 4, 1).startAndRun(3);
+    RunFixture shorter = new RunFixture(root, 2, 1);
+
+    assertThat(shorter.resumeAndRun(NEVER)).isTrue();
+    assertThat(shorter.rows).isEmpty();
+  }
+
+  @Test
+  void aRunStoppedInItsLastValidationIsFinishedByAResume() throws Exception {
+    RunFixture stopped = new RunFixture(root, 2, 1);
+    assertThat(stopped.startAndRun(2)).isFalse();
+    assertThat(stopped.rows).hasSize(2);
+    assertThat(stopped.validations).isEmpty();
+    RunFixture resumed = new RunFixture(root, 2, 1);
+    assertThat(resumed.resumeAndRun(NEVER)).isTrue();
+    assertThat(resumed.rows).isEmpty();
+    assertThat(resumed.validations).singleElement().asString().startsWith("64 ").endsWith("best");
+    RunFixture again = new RunFixture(root, 2, 1);
+    assertThat(again.resumeAndRun(NEVER)).isTrue();
+
+    assertThat(again.validations).isEmpty();
+  }
+
+  @Test
   void aFinishedRunGoesOnWhenItIsGivenMoreSteps() throws Exception {
     new RunFixture(root, 2, 1).startAndRun(NEVER);
     RunFixture longer = new RunFixture(root, 4, 1);
@@ -335,6 +360,7 @@ class TrainingRunTest {
     RunState.Counters others = RunState.Counters.read(other);
     assertThat(counters.updates()).isEqualTo(others.updates());
     assertThat(counters.decisions()).isEqualTo(others.decisions());
+    assertThat(counters.validatedUpdates()).isEqualTo(others.validatedUpdates());
     assertThat(counters.bestScore()).isEqualTo(others.bestScore());
   }
 

@@ -112,16 +112,21 @@ class TrainingSettingsFileTest {
             ppo:
               gamma: 2
               entrpy: 0.1
-            fresh_seeds: 1.5
+            fresh_seeds: 20.5
+            seed_pool: 20
+            device: tpu
+            renderer: vectr
             """);
 
-    assertThat(problems).hasSize(6).allMatch(problem -> problem.startsWith("my.yaml:"));
+    assertThat(problems).hasSize(8).allMatch(problem -> problem.startsWith("my.yaml:"));
     assertThat(problems.get(0)).startsWith("my.yaml:1: ").contains("envs", "0");
     assertThat(problems.get(1)).startsWith("my.yaml:2: ").contains("rolout", "\"rollout\"");
     assertThat(problems.get(2)).startsWith("my.yaml:3: ").contains("size");
     assertThat(problems.get(3)).startsWith("my.yaml:5: ").contains("gamma", "2");
     assertThat(problems.get(4)).startsWith("my.yaml:6: ").contains("entrpy", "\"entropy\"");
-    assertThat(problems.get(5)).startsWith("my.yaml:7: ").contains("fresh_seeds", "1.5");
+    assertThat(problems.get(5)).startsWith("my.yaml:7: ").contains("fresh_seeds", "20.5");
+    assertThat(problems.get(6)).startsWith("my.yaml:9: ").contains("device", "tpu", "\"cpu\"");
+    assertThat(problems.get(7)).startsWith("my.yaml:10: ").contains("renderer", "vectr", "auto");
   }
 
   @ParameterizedTest
@@ -150,14 +155,15 @@ class TrainingSettingsFileTest {
             ContentException.class,
             () ->
                 new TrainingSettings(
-                    "t", 1, 0, wrong, 1, "cpu", "auto", 64, DEFAULTS.ppo(), DEFAULTS.saving()));
+                    "t", 1, 0, wrong, 1, "abacus", "auto", 64, DEFAULTS.ppo(), DEFAULTS.saving()));
 
     assertThat(thrown.problems())
         .containsExactly(
-            "steps must be in 1..9223372036854775807, but is 0",
+            "steps must be at least 1, but is 0",
             "envs must be in 1..65536, but is 0",
             "rollout must be in 2..65536, but is 1",
-            "fresh_seeds must be in 0..1, but is NaN");
+            "fresh_seeds must be in 0..256, the seed_pool, but is NaN",
+            "unknown device \"abacus\": choose one of auto, cpu, gpu");
   }
 
   private static TrainingSettings with(Ppo.Settings ppo) {

@@ -125,7 +125,10 @@ public final class TaskLibrary {
     }
     TreeSet<String> known = new TreeSet<>(names);
     names.forEach(full -> known.add(full.substring(full.indexOf('/') + 1)));
-    throw UnknownNameException.of("task", name, known);
+    if (UnknownNameException.nearest(name, known).isPresent()) {
+      throw UnknownNameException.of("task", name, known);
+    }
+    throw UnknownNameException.among("task", name, names);
   }
 
   private Task build(String name, String file, String text) {

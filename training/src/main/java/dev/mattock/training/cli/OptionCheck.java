@@ -1,0 +1,64 @@
+package dev.mattock.training.cli;
+
+import dev.mattock.agent.network.DeviceChoice;
+import dev.mattock.engine.content.UnknownNameException;
+import dev.mattock.engine.render.RayCasters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The values of a command's options, checked before any work, all problems told at once. */
+final class OptionCheck {
+  /** Most threads that a command takes. */
+  static final int MOST_THREADS = 1_024;
+
+  /** Most worlds side by side. */
+  static final int MOST_ENVS = 65_536;
+
+  private final List<String> problems = new ArrayList<>();
+
+  /**
+   * A number that must lie in a range, both ends included; a missing one is left to its default.
+   */
+  OptionCheck range(String option, Number value, long least, long most) {
+    if (value != null && (value.longValue() < least || value.longValue() > most)) {
+      String range = most == Long.MAX_VALUE ? "at least " + least : "in " + least + ".." + most;
+      problems.add("%s must be %s, but is %d".formatted(option, range, value.longValue()));
+    }
+    return this;
+  }
+
+  /** {@code --threads}, or the default where it is missing. */
+  OptionCheck threads(Integer value) {
+    return range("--threads", value, 1, MOST_THREADS);
+  }
+
+  /** {@code --device}. */
+  OptionCheck device(String value) {
+    return known("device", value.toLowerCase(Locale.ROOT), DeviceChoice.WISHES);
+  }
+
+  /** {@code --renderer}. */
+  OptionCheck renderer(String value) {
+    return known("renderer", value, RayCasters.NAMES);
+  }
+
+  private OptionCheck known(String kind, String value, List<String> names) {
+    if (!names.contains(value)) {
+      problems.add(
+          "--" + kind + ": " + UnknownNameException.among(kind, value, names).getMessage());
+    }
+    return this;
+  }
+
+  /**
+   * Ends the check.
+   *
+   * @throws UserError with every problem, one a line, if there is any
+   */
+  void done() {
+    if (!problems.isEmpty()) {
+      throw new UserError(String.join("\n", problems));
+    }
+  }
+}
