@@ -164,7 +164,12 @@ final class TextureFile {
     key.ifPresent(
         map -> {
           for (String letter : map.keys()) {
-            colors.put(letter.charAt(0), map.require(letter).map(TextureFile::color).orElse(0));
+            int color = map.require(letter).map(TextureFile::color).orElse(0);
+            if (letter.length() != 1) {
+              map.node().problem("key holds \"" + letter + "\", which is not one letter");
+            } else {
+              colors.put(letter.charAt(0), color);
+            }
           }
         });
     return colors;

@@ -8,6 +8,8 @@ import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.render.Scene.Picture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceRayCasterTest {
   private static final int EDGE = 65;
@@ -168,6 +170,30 @@ class ReferenceRayCasterTest {
       Picture picture = Scene.picture(caster, scene.view(x, y, z, yaw, pitch));
       for (float depth : picture.depth()) {
         assertThat(depth).as("case %d", i).isBetween(0f, 64f);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 15, 16, 17, 63, 100, 256})
+  void raysEndAtTheViewDistanceWhereverTheyStart(int viewDistance) {
+    RenderSettings settings =
+        new RenderSettings(9, 8, 100, viewDistance, RenderSettings.PixelLayout.HWC, false);
+    RayCaster caster = RayCasters.create("reference", Scene.CONTENT, Scene.ATLAS, settings);
+    Scene scene = Scene.flat();
+    for (int i = 0; i < 40; i++) {
+      long hash = Hash64.of(viewDistance, i);
+      double x = Hash64.toBounded(hash, 64) - 32;
+      double y = 63 + Hash64.toBounded(Hash64.of(hash, 1), 20);
+      double z = 40 * Hash64.toUnit(Hash64.of(hash, 2)) - 20;
+      double yaw = 45 * (i % 8);
+      double pitch = 30 * (i / 8 % 5) - 60;
+      Picture picture = Scene.picture(caster, scene.view(x, y, z, yaw, pitch));
+      for (int pixel = 0; pixel < 72; pixel++) {
+        float depth = picture.depth()[pixel];
+        boolean sky = picture.segmentation()[pixel] == 0;
+        assertThat(depth).as("case %d", i).isBetween(0f, (float) viewDistance);
+        assertThat(sky).as("case %d, depth %s", i, depth).isEqualTo(depth == viewDistance);
       }
     }
   }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mattock.engine.content.ContentException;
+import dev.mattock.engine.content.Hash64;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,7 @@ class TextureAtlasTest {
         fourth: {base: fime, pattern: speckle, colors: ["#101010"]}
         fifth: {key: {a: "#101010"}, rows: "abc"}
         sixth: {base: fine}
+        seventh: {key: {"": "#101010"}, rows: "."}
         """;
     assertThatThrownBy(() -> TextureFile.paint("test.yaml", file))
         .isInstanceOf(ContentException.class)
@@ -105,11 +110,42 @@ class TextureAtlasTest {
         .hasMessageContaining("did you mean \"fine\"?")
         .hasMessageContaining("test.yaml:6: ")
         .hasMessageContaining("rows must be 16")
-        .hasMessageContaining("test.yaml:7: ");
+        .hasMessageContaining("test.yaml:7: ")
+        .hasMessageContaining("test.yaml:8: ")
+        .hasMessageContaining("not one letter");
   }
 
   @Test
   void everyItemHasAPicture() {
     Scene.CONTENT.items().forEach(item -> assertThat(Scene.ATLAS.names()).contains(item.name()));
+  }
+
+  @Test
+  void damagedFilesAreReportedAndNothingElseHappens() throws IOException {
+    String shipped;
+    try (InputStream stream = TextureAtlas.class.getResourceAsStream("textures.yaml")) {
+      shipped = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    int refused = 0;
+    for (int seed = 0; seed < 150; seed++) {
+      StringBuilder damaged = new StringBuilder(shipped);
+      for (int i = 0; i < 1 + seed % 4; i++) {
+        long hash = Hash64.of(seed, i);
+        int at = Hash64.toBounded(hash, damaged.length());
+        switch ((int) (hash & 3)) {
+          case 0 -> damaged.deleteCharAt(at);
+          case 1 -> damaged.setCharAt(at, (char) (32 + (hash >> 8 & 63)));
+          case 2 -> damaged.insert(at, "\n");
+          default -> damaged.delete(at, Math.min(damaged.length(), at + 40));
+        }
+      }
+      try {
+        assertThat(TextureFile.paint("damaged.yaml", damaged.toString())).isNotEmpty();
+      } catch (ContentException e) {
+        assertThat(e.problems()).as("seed %d", seed).allMatch(line -> line.startsWith("damaged.y"));
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan(50);
   }
 }
