@@ -106,7 +106,7 @@ class FrameTargetsTest {
     View[] views = {view};
     byte[] color = new byte[RenderSettings.TRAINING.colorBytes()];
     FrameTarget target = FrameTarget.color(MemorySegment.ofArray(color), RenderSettings.TRAINING);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 600; i++) {
       turn(scene, view, i);
       caster.render(views, 0, 1, target);
     }

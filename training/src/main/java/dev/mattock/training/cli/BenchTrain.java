@@ -3,6 +3,7 @@ package dev.mattock.training.cli;
 import dev.mattock.agent.network.DeviceChoice;
 import dev.mattock.agent.network.NativeThreads;
 import dev.mattock.engine.env.VectorEnv;
+import dev.mattock.engine.sim.World;
 import dev.mattock.training.checkpoint.CheckpointStore;
 import dev.mattock.training.loop.Evaluation;
 import dev.mattock.training.loop.TrainingRun;
@@ -72,8 +73,9 @@ final class BenchTrain extends MattockCommand {
     console().err().println("device: " + choice.explanation());
     TrainingSettings settings = settings(threadCount);
     double real = measure(settings, played, VectorEnv::create, choice);
+    World still = played.start(1, null);
     double canned =
-        measure(settings, played, (envs, episodes, listener) -> new CannedEnv(envs), choice);
+        measure(settings, played, (envs, episodes, listener) -> new CannedEnv(envs, still), choice);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("stepsPerSecond", real);
     fields.put("cannedStepsPerSecond", canned);

@@ -15,18 +15,25 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
- * An env without a world, which hands out the same noise again and again: what is left of the time
- * of a training loop when simulation and rendering cost nothing.
+ * An env whose world stands still, and which hands out the same noise again and again: what is left
+ * of the time of a training loop when simulation and rendering cost nothing.
  */
 final class CannedEnv implements VectorEnv {
   private static final int EPISODE_STEPS = 75;
 
   private final EnvSettings settings;
+  private final World world;
   private final MemorySegment noise;
   private long steps;
 
-  CannedEnv(EnvSettings settings) {
+  /**
+   * Takes a world to show for every env.
+   *
+   * @param world never stepped
+   */
+  CannedEnv(EnvSettings settings, World world) {
     this.settings = settings;
+    this.world = world;
     byte[] bytes = new byte[(int) settings.spec().entry(Modality.POV).rowBytes() * 8];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) Hash64.mix(i);
@@ -86,7 +93,7 @@ final class CannedEnv implements VectorEnv {
 
   @Override
   public World world(int env) {
-    throw new IllegalStateException("a canned env has no world");
+    return world;
   }
 
   @Override

@@ -17,6 +17,9 @@ public final class ProgressBar implements AutoCloseable {
 
   private static final int BAR_WIDTH = 24;
 
+  /** In a terminal narrower than this, words and numbers take the room of the bar. */
+  private static final int LEAST_COLUMNS_FOR_BAR = 72;
+
   private final Console console;
   private final String label;
   private final String unit;
@@ -100,7 +103,9 @@ public final class ProgressBar implements AutoCloseable {
     measure(now);
     drawnNanos = now;
     if (console.columns().isPresent()) {
-      String line = cut(bar() + " " + text(now), console.columns().getAsInt() - 1);
+      int columns = console.columns().getAsInt();
+      String bar = columns < LEAST_COLUMNS_FOR_BAR ? "" : bar() + " ";
+      String line = cut(bar + text(now), columns - 1);
       wipe();
       console.err().print(line);
       console.err().flush();

@@ -276,7 +276,7 @@ final class TrainCommand extends MattockCommand {
     private final ProgressBar bar;
     private final long total;
     private double bestRate = Double.NaN;
-    private boolean closed;
+    private boolean shown;
 
     Reporter(Console console, TrainingSettings settings, long startedAt) {
       total = settings.updates() * settings.stepsPerUpdate();
@@ -289,6 +289,7 @@ final class TrainCommand extends MattockCommand {
 
     @Override
     public void updated(long steps, EpisodeStatistics episodes) {
+      shown = true;
       String note =
           episodes.episodes() == 0
               ? ""
@@ -323,8 +324,8 @@ final class TrainCommand extends MattockCommand {
 
     @Override
     public void close() {
-      if (!closed) {
-        closed = true;
+      if (shown) {
+        shown = false;
         bar.close();
       }
     }

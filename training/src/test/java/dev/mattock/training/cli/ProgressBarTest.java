@@ -84,6 +84,24 @@ class ProgressBarTest {
   }
 
   @Test
+  void aNarrowTerminalShowsNumbersRatherThanABar() {
+    try (ProgressBar bar = bar(OptionalInt.of(24), 1000, 0)) {
+      clock.addAndGet(SECOND);
+      bar.update(10, "");
+    }
+    assertThat(pictures()).allMatch(line -> line.equals("training   1% 10/1000 s"));
+  }
+
+  @Test
+  void theSamePlainLineIsNotSaidTwice() {
+    try (ProgressBar bar = bar(OptionalInt.empty(), 10, 0)) {
+      clock.addAndGet(10 * SECOND);
+      bar.update(10, "");
+    }
+    assertThat(pictures()).hasSize(1);
+  }
+
+  @Test
   void printsPlainLinesEveryTenSecondsElsewhere() {
     try (ProgressBar bar = bar(OptionalInt.empty(), 60, 0)) {
       for (int i = 1; i <= 60; i++) {
