@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("slow")
 class TrainKillTest {
   private static final int KILLS = 10;
-  private static final int UPDATES = 400;
+  private static final int UPDATES = 260;
   private static final int STEPS_PER_UPDATE = 4 * 8;
   private static final int CHECKPOINT_UPDATES = 5;
 
@@ -140,6 +140,7 @@ class TrainKillTest {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--add-modules",
                 "jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
@@ -172,7 +173,7 @@ class TrainKillTest {
           assertThat(process.isAlive()).as(Files.readString(words, UTF_8)).isTrue();
           TimeUnit.MILLISECONDS.sleep(5);
         }
-        TimeUnit.MICROSECONDS.sleep(random.nextInt(300_000));
+        TimeUnit.MICROSECONDS.sleep(random.nextInt(200_000));
         assertThat(process.isAlive()).as(Files.readString(words, UTF_8)).isTrue();
       } finally {
         process.destroyForcibly().waitFor();
