@@ -1,25 +1,31 @@
 package dev.mattock.agent.oracle;
 
 import dev.mattock.engine.sim.Action;
+import java.util.function.LongSupplier;
 
 /** Crafts a recipe some times, a command a decision. */
 final class Crafter implements Activity {
-  private final Mind mind;
+  private final LongSupplier refusals;
   private final int recipe;
   private final int times;
-  private int given;
   private final long before;
+  private int given;
 
-  Crafter(Mind mind, int recipe, int times) {
-    this.mind = mind;
+  /**
+   * A crafter.
+   *
+   * @param refusals counts the player's actions without effect
+   */
+  Crafter(LongSupplier refusals, int recipe, int times) {
+    this.refusals = refusals;
     this.recipe = recipe;
     this.times = times;
-    before = mind.refusals();
+    before = refusals.getAsLong();
   }
 
   @Override
   public Progress act(Action action) {
-    if (mind.refusals() > before) {
+    if (refusals.getAsLong() > before) {
       return Progress.FAILED;
     }
     if (given == times) {

@@ -19,8 +19,9 @@ final class Harvest implements Activity {
   private static final int MOST_FAILURES = 12;
   private static final int PICKUP_TICKS = 60;
 
-  private final Mind mind;
   private final Body body;
+  private final Aim aim;
+  private final PathFinder finder;
   private final BitSet blocks;
   private final BitSet items;
   private final BooleanSupplier content;
@@ -41,9 +42,11 @@ final class Harvest implements Activity {
    * @param items to pick up
    * @param content whether it is enough
    */
-  Harvest(Mind mind, BitSet blocks, BitSet items, BooleanSupplier content) {
-    this.mind = mind;
-    this.body = mind.body();
+  Harvest(
+      Body body, Aim aim, PathFinder finder, BitSet blocks, BitSet items, BooleanSupplier content) {
+    this.body = body;
+    this.aim = aim;
+    this.finder = finder;
     this.blocks = blocks;
     this.items = items;
     this.content = content;
@@ -86,7 +89,7 @@ final class Harvest implements Activity {
       return pickUp(action.clear());
     }
     target = places.blockAt(path.end());
-    miner = new Miner(body, mind.aim(), target);
+    miner = new Miner(body, aim, target);
     return mine(action.clear());
   }
 
@@ -135,11 +138,11 @@ final class Harvest implements Activity {
   /** Looks around, further and further, for something to break or to pick up. */
   private boolean choose() {
     for (int radius : RADII) {
-      places = new Workplaces(body, mind.aim(), MOST_BLOCKS, MOST_ITEMS);
+      places = new Workplaces(body, aim, MOST_BLOCKS, MOST_ITEMS);
       addBlocks(Survey.of(body, radius, blocks, MOST_BLOCKS));
       addItems(body.world().items());
       if (!places.isEmpty()) {
-        approach = new Approach(body, mind.aim(), mind.finder(), places);
+        approach = new Approach(body, aim, finder, places);
         return true;
       }
     }

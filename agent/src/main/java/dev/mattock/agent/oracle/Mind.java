@@ -43,23 +43,6 @@ final class Mind {
     read = body.world().events().end();
   }
 
-  Body body() {
-    return body;
-  }
-
-  Aim aim() {
-    return aim;
-  }
-
-  PathFinder finder() {
-    return finder;
-  }
-
-  /** How many of the player's actions had no effect so far. */
-  long refusals() {
-    return refusals;
-  }
-
   /** Takes one decision. */
   void act(Action action) {
     takeIn(body.world().events());
@@ -103,7 +86,13 @@ final class Mind {
           new Approach(body, aim, finder, new NearPoints(points, distance - 0.4));
       case Wish.Wait wait -> action -> Progress.RUNNING;
       case Wish.Break(Selection blocks) ->
-          new Harvest(this, blocks.ids(), new BitSet(), () -> pursuit.reached() || isNew(wish));
+          new Harvest(
+              body,
+              aim,
+              finder,
+              blocks.ids(),
+              new BitSet(),
+              () -> pursuit.reached() || isNew(wish));
       case Wish.Carry carry -> first(carry);
       case Wish.Make make -> first(make);
       case Wish.Put put -> first(put);
@@ -142,9 +131,9 @@ final class Mind {
     return switch (step) {
       case Step.Gather(BitSet blocks, BitSet items, int more) -> {
         int enough = carried(items) + more;
-        yield new Harvest(this, blocks, items, () -> carried(items) >= enough);
+        yield new Harvest(body, aim, finder, blocks, items, () -> carried(items) >= enough);
       }
-      case Step.Craft(int recipe, int times) -> new Crafter(this, recipe, times);
+      case Step.Craft(int recipe, int times) -> new Crafter(() -> refusals, recipe, times);
       case Step.Place(int item) -> {
         int before = carriedOf(item);
         yield new Placer(body, aim, item, () -> carriedOf(item) < before);

@@ -55,7 +55,7 @@ final class Miner implements Activity {
     }
     Player player = body.player();
     aim.turn(player, action);
-    action.press(Keys.ATTACK);
+    action.press(player.inWater ? Keys.ATTACK | Keys.JUMP : Keys.ATTACK);
     int tool = body.tools().best(aim.crosshair().state());
     if (tool != 0 && tool != player.heldItem()) {
       action.equip(tool);

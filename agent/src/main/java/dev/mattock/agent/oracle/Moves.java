@@ -49,11 +49,12 @@ final class Moves {
     straightUp(x, y, z, taker);
   }
 
-  /** Whether a body could stand or swim in a cell once it is free. */
+  /** Whether a body could stand in a cell once it is free, or swim in it, with its head dry. */
   boolean carries(int x, int y, int z) {
     return y > 0
         && y < Chunk.HEIGHT - 2
-        && (kinds.floor(terrain.state(x, y - 1, z)) || kinds.fluid(terrain.state(x, y, z)));
+        && (kinds.floor(terrain.state(x, y - 1, z)) || kinds.fluid(terrain.state(x, y, z)))
+        && !kinds.fluid(terrain.state(x, y + 1, z));
   }
 
   /**
@@ -133,14 +134,20 @@ final class Moves {
   private void down(int x, int y, int z, int side, Taker taker) {
     int nextX = x + SIDE_X[side];
     int nextZ = z + SIDE_Z[side];
-    double cost = WALK + clear(nextX, y + 1, nextZ) + clear(nextX, y, nextZ);
+    fall(nextX, y, nextZ, WALK + clear(nextX, y + 1, nextZ) + clear(nextX, y, nextZ), taker);
+  }
+
+  /** Down a column, dug for one block at most: what lies deeper is out of reach from above. */
+  private void fall(int x, int y, int z, double before, Taker taker) {
+    double cost = before + clear(x, y - 1, z);
     for (int drop = 1; drop <= MOST_DROP; drop++) {
-      cost += FALL + clear(nextX, y - drop, nextZ);
-      if (carries(nextX, y - drop, nextZ)) {
-        taker.move(nextX, y - drop, nextZ, cost + pace(nextX, y - drop, nextZ) - WALK);
-        if (kinds.fluid(terrain.state(nextX, y - drop, nextZ))) {
-          return;
-        }
+      cost += FALL;
+      boolean wet = kinds.fluid(terrain.state(x, y - drop, z));
+      if (carries(x, y - drop, z)) {
+        taker.move(x, y - drop, z, cost + (wet ? SWIM - WALK : 0));
+      }
+      if (wet || kinds.solid(terrain.state(x, y - drop - 1, z))) {
+        return;
       }
     }
   }
@@ -154,13 +161,8 @@ final class Moves {
   }
 
   private void straightDown(int x, int y, int z, Taker taker) {
-    double cost = 0;
-    for (int drop = 1; drop <= MOST_DROP; drop++) {
-      cost += 2 * FALL + clear(x, y - drop, z);
-      if (carries(x, y - drop, z)) {
-        taker.move(x, y - drop, z, cost);
-        return;
-      }
+    if (!kinds.fluid(terrain.state(x, y, z))) {
+      fall(x, y, z, FALL, taker);
     }
   }
 

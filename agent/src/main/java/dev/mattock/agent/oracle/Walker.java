@@ -22,17 +22,15 @@ final class Walker implements Activity {
   private static final double DIG_DOWN_TOLERANCE = 0.17;
 
   private static final double LOST_DISTANCE = 2.2;
-  private static final double STUCK_DISTANCE = 0.3;
-  private static final int STUCK_TICKS = 50;
+
+  /** Ticks without reaching a further cell after which the player is taken to be stuck. */
+  private static final int STUCK_TICKS = 60;
 
   private final Body body;
   private final Aim aim;
   private final Path path;
   private Miner miner;
   private int at;
-  private double stuckX;
-  private double stuckY;
-  private double stuckZ;
   private int stuckTicks;
 
   Walker(Body body, Aim aim, Path path) {
@@ -56,7 +54,8 @@ final class Walker implements Activity {
     if (at == path.cells().length() - 1) {
       return Progress.DONE;
     }
-    if (isStuck() || isLost()) {
+    stuckTicks += body.ticks();
+    if (stuckTicks > STUCK_TICKS || isLost()) {
       return Progress.FAILED;
     }
     Moves moves = body.moves();
@@ -80,6 +79,7 @@ final class Walker implements Activity {
       double rise = body.player().y - Cells.y(cell);
       if (distance(cell) < REACHED && rise > -0.4 && rise < 0.8) {
         at = i;
+        stuckTicks = 0;
         return;
       }
     }
@@ -87,21 +87,6 @@ final class Walker implements Activity {
 
   private double distance(long cell) {
     return body.distance(Cells.x(cell) + 0.5, Cells.z(cell) + 0.5);
-  }
-
-  private boolean isStuck() {
-    Player p = body.player();
-    double dx = p.x - stuckX;
-    double dy = p.y - stuckY;
-    double dz = p.z - stuckZ;
-    if (dx * dx + dy * dy + dz * dz > STUCK_DISTANCE * STUCK_DISTANCE) {
-      stuckX = p.x;
-      stuckY = p.y;
-      stuckZ = p.z;
-      stuckTicks = 0;
-    }
-    stuckTicks += body.ticks();
-    return stuckTicks > STUCK_TICKS;
   }
 
   private boolean isLost() {

@@ -20,6 +20,9 @@ final class Workplaces implements Destination {
   private static final double PICKUP_BELOW = 0.4;
   private static final double FALL_TICKS = 4;
 
+  /** Blocks that a falling item is followed down. */
+  private static final int DEEPEST_FALL = 16;
+
   private final Body body;
   private final Aim aim;
   private final long[] blocks;
@@ -51,9 +54,21 @@ final class Workplaces implements Destination {
   /** Adds an item that lies about, by its index. */
   void addItem(ItemEntities items, int index) {
     points[3 * itemCount] = items.x(index);
-    points[3 * itemCount + 1] = items.y(index);
+    points[3 * itemCount + 1] = restingY(items, index);
     points[3 * itemCount + 2] = items.z(index);
     itemIds[itemCount++] = items.id(index);
+  }
+
+  /** Where an item comes to rest that falls straight down from where it is. */
+  private double restingY(ItemEntities items, int index) {
+    int x = Cells.floor(items.x(index));
+    int z = Cells.floor(items.z(index));
+    int y = Cells.floor(items.y(index));
+    int lowest = Math.max(0, y - DEEPEST_FALL);
+    while (y > lowest && !body.kinds().solid(body.world().state(x, y - 1, z))) {
+      y--;
+    }
+    return Math.min(items.y(index), y + 0.1);
   }
 
   boolean isEmpty() {

@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -86,7 +88,9 @@ public final class Mattock {
   static CommandLine commandLine(Console console, StopSignal stop) {
     CommandLine line =
         new CommandLine(new Mattock())
-            .addSubcommand(new TrainCommand(console, stop))
+            .addSubcommand(
+                new CommandLine(new TrainCommand(console, stop))
+                    .setResourceBundle(TrainOptions.defaultsForHelp()))
             .addSubcommand(new EvalCommand(console, stop))
             .addSubcommand(
                 new CommandLine(new ReplayCommand(console))
@@ -135,7 +139,9 @@ public final class Mattock {
             + hint(word, line.getCommandSpec().optionsMap().keySet());
       }
       if (!line.getSubcommands().isEmpty()) {
-        return "unknown command \"" + word + "\"" + hint(word, line.getSubcommands().keySet());
+        Set<String> known = new LinkedHashSet<>(line.getSubcommands().keySet());
+        known.add("--help");
+        return "unknown command \"" + word + "\"" + hint(word, known);
       }
       return "unexpected argument \"" + word + "\"";
     }

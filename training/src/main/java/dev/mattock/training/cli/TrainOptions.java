@@ -5,13 +5,18 @@ import dev.mattock.training.loop.TrainingSettingsFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.ResourceBundle;
 import picocli.CommandLine.Option;
 
 /** The options of {@code train}: what they say goes before the file, the file before defaults. */
 final class TrainOptions {
-  @Option(names = "--task", paramLabel = "NAME", description = "Task to train on, or a task file.")
+  @Option(
+      names = "--task",
+      paramLabel = "NAME",
+      description = "Task to train on, or a task file (default: ${bundle:default.task}).")
   String task;
 
   @Option(
@@ -20,22 +25,36 @@ final class TrainOptions {
       description = "Settings as YAML; a run's settings.json will do.")
   Path config;
 
-  @Option(names = "--steps", paramLabel = "N", description = "Decisions after which it ends.")
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "Decisions after which it ends (default: ${bundle:default.steps}).")
   Long steps;
 
-  @Option(names = "--envs", paramLabel = "N", description = "Worlds side by side.")
+  @Option(
+      names = "--envs",
+      paramLabel = "N",
+      description = "Worlds side by side (default: ${bundle:default.envs}).")
   Integer envs;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads; with 1, collecting and learning take turns, and runs repeat exactly.")
+      description =
+          "Threads; with 1, collecting and learning take turns, and runs repeat exactly"
+              + " (default: all cores).")
   Integer threads;
 
-  @Option(names = "--device", paramLabel = "NAME", description = "auto, cpu or gpu.")
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      description = "auto, cpu or gpu (default: auto).")
   String device;
 
-  @Option(names = "--renderer", paramLabel = "NAME", description = "auto or reference.")
+  @Option(
+      names = "--renderer",
+      paramLabel = "NAME",
+      description = "auto or reference (default: auto).")
   String renderer;
 
   @Option(
@@ -44,11 +63,29 @@ final class TrainOptions {
       description = "Record every N-th training episode of each env as a replay.")
   Integer record;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Folder of the run; a new one.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of the run, a new one (default: runs/TASK-seedN).")
   Path out;
 
   @Option(names = "--resume", paramLabel = "DIR", description = "Go on with the run in a folder.")
   Path resume;
+
+  /** The defaults that {@code --help} tells: those of the settings, so that they cannot differ. */
+  static ResourceBundle defaultsForHelp() {
+    TrainingSettings defaults = TrainingSettings.defaults(1);
+    return new ListResourceBundle() {
+      @Override
+      protected Object[][] getContents() {
+        return new Object[][] {
+          {"default.task", defaults.task()},
+          {"default.steps", Long.toString(defaults.steps())},
+          {"default.envs", Integer.toString(defaults.collection().envs())},
+        };
+      }
+    };
+  }
 
   /** As many threads as there are cores, unless said otherwise. */
   int cores() {

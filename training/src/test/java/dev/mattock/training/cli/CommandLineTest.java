@@ -116,6 +116,7 @@ class CommandLineTest {
   @ParameterizedTest
   @CsvSource({
     "docto, 'unknown command \"docto\": did you mean \"doctor\"?'",
+    "help, 'unknown command \"help\": did you mean \"--help\"?'",
     "xxxxxxxxxxxx, 'unknown command \"xxxxxxxxxxxx\" ('",
   })
   void anUnknownCommandIsWrongUsageWithAHint(String word, String message) {

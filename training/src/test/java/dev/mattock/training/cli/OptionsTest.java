@@ -2,6 +2,7 @@ package dev.mattock.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mattock.training.loop.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,6 +152,14 @@ class OptionsTest {
     assertThat(Shell.mattock(command + " --help").isDone().out())
         .contains(
             "Exit status:", "0     done", "1     failed", "2     wrong usage", "130 ", "Ctrl-C");
+  }
+
+  @Test
+  void helpOfTrainTellsTheDefaultsOfTheSettings() {
+    TrainingSettings defaults = TrainingSettings.defaults(1);
+    assertThat(Shell.mattock("train --help").isDone().out().replaceAll("\\s+", " "))
+        .contains("(default: " + defaults.task() + ")", "(default: " + defaults.steps() + ")")
+        .contains("(default: " + defaults.collection().envs() + ")");
   }
 
   @Test
