@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("slow")
 class TrainKillTest {
   private static final int KILLS = 10;
-  private static final int UPDATES = 260;
+  private static final int UPDATES = 320;
   private static final int STEPS_PER_UPDATE = 4 * 8;
   private static final int CHECKPOINT_UPDATES = 5;
 
@@ -48,15 +49,22 @@ class TrainKillTest {
     Path config = config();
     Path killed = root.resolve("killed");
     Random random = new Random(7);
-    train("--config", config.toString(), "--out", killed.toString()).killAfter(killed, random);
+    train("--config", config.toString(), "--out", killed.toString())
+        .killAfter(() -> metricsSize(killed) > 0, random);
     for (int kill = 1; kill < KILLS; kill++) {
-      train("--resume", killed.toString()).killAfter(killed, random);
-      assertThat(lostSteps(killed))
+      long size = metricsSize(killed);
+      long saved = savedSteps(killed);
+      boolean progress = kill % 2 == 1;
+      train("--resume", killed.toString())
+          .killAfter(
+              () -> progress ? savedSteps(killed) > saved : metricsSize(killed) != size, random);
+      assertThat(rows(killed).size() * (long) STEPS_PER_UPDATE - savedSteps(killed))
           .as("steps lost by kill %d", kill)
           .isBetween(0L, (long) CHECKPOINT_UPDATES * STEPS_PER_UPDATE);
     }
-    int rows = rows(killed).size();
-    assertThat(rows).as("rows before the last resume").isBetween(1, UPDATES - 1);
+    assertThat(savedSteps(killed))
+        .as("steps saved before the last resume")
+        .isBetween(1L, UPDATES * (long) STEPS_PER_UPDATE - 1);
     train("--resume", killed.toString()).awaitSuccess();
     Path whole = root.resolve("whole");
     train("--config", config.toString(), "--out", whole.toString()).awaitSuccess();
@@ -103,8 +111,8 @@ class TrainKillTest {
     return Files.writeString(root.resolve("config.yaml"), text);
   }
 
-  /** How far the metrics are ahead of the latest checkpoint, which must be whole. */
-  private static long lostSteps(Path folder) throws IOException {
+  /** The steps of the latest checkpoint, which must be whole. */
+  private static long savedSteps(Path folder) throws IOException {
     TrainingSettings settings =
         TrainingSettingsFile.read(
             "settings.json",
@@ -116,8 +124,12 @@ class TrainKillTest {
             warning -> {
               throw new AssertionError(warning);
             });
-    long saved = TrainingRun.stepsOf(store.readLatest(), settings);
-    return rows(folder).size() * (long) STEPS_PER_UPDATE - saved;
+    return TrainingRun.stepsOf(store.readLatest(), settings);
+  }
+
+  private static long metricsSize(Path folder) throws IOException {
+    Path metrics = folder.resolve("metrics.jsonl");
+    return Files.exists(metrics) ? Files.size(metrics) : 0;
   }
 
   /** All whole rows, without what hangs on the clock. */
@@ -164,12 +176,10 @@ class TrainKillTest {
       assertThat(process.waitFor()).as(Files.readString(words, UTF_8)).isZero();
     }
 
-    /** Lets it work for a while, counted from when it first touches the metrics, and kills it. */
-    void killAfter(Path folder, Random random) throws Exception {
-      Path metrics = folder.resolve("metrics.jsonl");
-      long before = size(metrics);
+    /** Lets it work until {@code begun}, and a little longer, and kills it. */
+    void killAfter(Callable<Boolean> begun, Random random) throws Exception {
       try {
-        while (size(metrics) == before) {
+        while (!begun.call()) {
           assertThat(process.isAlive()).as(Files.readString(words, UTF_8)).isTrue();
           TimeUnit.MILLISECONDS.sleep(5);
         }
@@ -178,10 +188,6 @@ class TrainKillTest {
       } finally {
         process.destroyForcibly().waitFor();
       }
-    }
-
-    private static long size(Path file) throws IOException {
-      return Files.exists(file) ? Files.size(file) : 0;
     }
   }
 }
