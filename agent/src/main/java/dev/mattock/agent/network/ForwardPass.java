@@ -31,6 +31,12 @@ final class ForwardPass {
   private final Map<String, NDArray> leaves = new HashMap<>();
 
   /**
+   * The factor as an array that lives as long as the pass: the backward pass reads it again, and
+   * the one that DJL makes of a number has lost its memory by then if garbage was collected.
+   */
+  private final NDArray toUnit;
+
+  /**
    * Prepares the parameters: leaves of their own graph, which share the memory of the network's but
    * not their gradient.
    */
@@ -38,6 +44,7 @@ final class ForwardPass {
     this.spec = network.spec();
     this.pixels = network.pixels();
     this.manager = manager;
+    toUnit = manager.create(TO_UNIT);
     for (ParameterLayout.Entry entry : network.layout().entries()) {
       NDArray leaf = network.view(entry.name()).stopGradient();
       leaf.attach(manager);
@@ -97,13 +104,13 @@ final class ForwardPass {
 
   /** {@code [batch, height, width, channels]} after all convolutions. */
   private NDArray trunk(NDArray pixels) {
-    NDArray x = spec.convolutions().isEmpty() ? pixels.mul(TO_UNIT) : pixels;
+    NDArray x = spec.convolutions().isEmpty() ? pixels.mul(toUnit) : pixels;
     int channels = spec.inputChannels();
     for (int i = 0; i < spec.convolutions().size(); i++) {
       NetworkSpec.Conv conv = spec.convolutions().get(i);
       NDArray flat = leaf("conv" + i + ".weight");
       // Pixels are 0 to 255: scaling the few weights to 0 to 1 is cheaper than all the pixels.
-      NDArray scaled = i == 0 ? flat.mul(TO_UNIT) : flat;
+      NDArray scaled = i == 0 ? flat.mul(toUnit) : flat;
       NDArray weight =
           scaled
               .reshape(conv.filters(), conv.kernel(), conv.kernel(), channels)
