@@ -47,6 +47,7 @@ public final class Content {
   private final byte[] solidFaces;
   private final boolean[] soil;
   private final boolean[] swordCuts;
+  private final long[] behaviours;
 
   Content(
       ImmutableList<BlockType> blocks,
@@ -75,6 +76,7 @@ public final class Content {
     solidFaces = new byte[states.size()];
     soil = new boolean[states.size()];
     swordCuts = new boolean[states.size()];
+    behaviours = new long[states.size()];
     for (BlockState state : states) {
       lightOpacity[state.id()] = (byte) state.lightOpacity();
       lightEmission[state.id()] = (byte) state.lightEmission();
@@ -86,6 +88,7 @@ public final class Content {
               ? 0
               : SolidFaces.of(state.collision());
       soil[state.id()] = blockTags.containsEntry(SOIL_TAG, state.blockName());
+      behaviours[state.id()] = bits(blocks.get(state.blockId()).behaviours());
       swordCuts[state.id()] = blockTags.containsEntry(SWORD_TAG, state.blockName());
     }
   }
@@ -273,6 +276,19 @@ public final class Content {
   /** Whether flowers, grass and saplings can stand on the state. */
   public boolean soil(int stateId) {
     return soil[stateId];
+  }
+
+  /** Whether the block of that state behaves so. */
+  public boolean behaves(int stateId, Behaviour behaviour) {
+    return (behaviours[stateId] & (1L << behaviour.ordinal())) != 0;
+  }
+
+  private static long bits(Set<Behaviour> behaviours) {
+    long bits = 0;
+    for (Behaviour behaviour : behaviours) {
+      bits |= 1L << behaviour.ordinal();
+    }
+    return bits;
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.mattock.engine.terrain;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * Makes land. The blocks of a chunk are a pure function of (generator, its settings, seed, chunk x,
  * chunk z): whatever reaches over a border (a tree's crown) is computed by each chunk for itself.
@@ -20,6 +22,18 @@ public interface Generator {
    *
    * @param sections 16 sections, bottom to top
    * @param biomes 256 biome ids, {@code z * 16 + x}
+   * @param fixtures what stands in it beyond block states: loot of chests, mobs of spawners
+   * @param inhabitants animals that live there from the start
    */
-  record RawChunk(Section[] sections, byte[] biomes) {}
+  record RawChunk(
+      Section[] sections,
+      byte[] biomes,
+      ImmutableList<Fixture> fixtures,
+      ImmutableList<Inhabitant> inhabitants) {
+
+    /** A chunk without fixtures and inhabitants. */
+    public RawChunk(Section[] sections, byte[] biomes) {
+      this(sections, biomes, ImmutableList.of(), ImmutableList.of());
+    }
+  }
 }
