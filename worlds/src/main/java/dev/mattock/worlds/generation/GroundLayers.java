@@ -57,7 +57,7 @@ final class GroundLayers {
         canvas.fill(x, z, bottom, ground, dirt);
         canvas.set(x, ground, z, grass);
       }
-      case ROCK -> throw new IllegalStateException("bare rock has no soil");
+      case ROCK, HOLLOW, BUILT -> throw new IllegalStateException(surface + " has no soil");
     }
   }
 }

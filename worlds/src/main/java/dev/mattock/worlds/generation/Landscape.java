@@ -18,7 +18,11 @@ final class Landscape {
     DIRT,
     SAND,
     GRAVEL,
-    ROCK
+    ROCK,
+    /** A cave comes up to it: no tree stands there. */
+    HOLLOW,
+    /** Built on: no tree stands there. */
+    BUILT
   }
 
   private final int chunkX;

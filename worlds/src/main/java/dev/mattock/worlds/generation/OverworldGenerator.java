@@ -15,7 +15,8 @@ public final class OverworldGenerator implements Generator {
   private final Relief relief;
   private final DeepRock deepRock;
   private final GroundLayers groundLayers;
-  private final CoalSeams coalSeams;
+  private final Caves caves;
+  private final OreVeins oreVeins;
   private final Trees trees;
   private final Vegetation vegetation;
 
@@ -30,7 +31,8 @@ public final class OverworldGenerator implements Generator {
     relief = new Relief(biomes, only(settings.biome()), settings.relief());
     deepRock = new DeepRock(content);
     groundLayers = new GroundLayers(content);
-    coalSeams = new CoalSeams(content);
+    caves = new Caves(content);
+    oreVeins = new OreVeins(content, OreReader.readBuiltIn(content, biomeNames()));
     trees = new Trees(content, settings.trees());
     vegetation = new Vegetation(content);
   }
@@ -52,8 +54,13 @@ public final class OverworldGenerator implements Generator {
 
   @Override
   public String identity() {
-    return "overworld biome=%s trees=%s relief=%s"
-        .formatted(settings.biome(), settings.trees(), settings.relief());
+    return "overworld biome=%s trees=%s relief=%s caves=%s structures=%s"
+        .formatted(
+            settings.biome(),
+            settings.trees(),
+            settings.relief(),
+            settings.caves(),
+            settings.structures());
   }
 
   @Override
@@ -62,7 +69,10 @@ public final class OverworldGenerator implements Generator {
     ChunkCanvas canvas = new ChunkCanvas();
     deepRock.lay(seed, landscape, canvas);
     groundLayers.lay(seed, landscape, canvas);
-    coalSeams.lay(seed, landscape, canvas);
+    if (settings.caves()) {
+      caves.carve(seed, landscape, canvas);
+    }
+    oreVeins.lay(seed, landscape, canvas);
     trees.grow(seed, landscape, canvas);
     vegetation.sow(seed, landscape, canvas);
     return canvas.toRawChunk(landscape.biomeIds());
