@@ -21,7 +21,7 @@ class ContentLoaderTest {
   @Test
   void everyProblemOfAllFilesIsReportedAtOnceWithItsLine() {
     DataFiles files =
-        new DataFiles()
+        DataFiles.minimal()
             .with("families.yaml", "families:\n  wood: [oak, 7]\n")
             .with(
                 "blocks.yaml",
