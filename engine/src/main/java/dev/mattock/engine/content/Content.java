@@ -40,6 +40,7 @@ public final class Content {
   private final ImmutableMap<String, Integer> blockIds;
   private final ImmutableMap<String, Integer> itemIds;
   private final ImmutableMap<String, Integer> recipeIds;
+  private final CookingTable cooking;
   private final byte[] lightOpacity;
   private final byte[] lightEmission;
   private final boolean[] opaqueCube;
@@ -71,6 +72,7 @@ public final class Content {
     this.itemIds = items.stream().collect(ImmutableMap.toImmutableMap(Item::name, Item::id));
     this.recipeIds =
         recipes.stream().collect(ImmutableMap.toImmutableMap(Recipe::name, Recipe::id));
+    cooking = new CookingTable(recipes, items.size());
     lightOpacity = new byte[states.size()];
     lightEmission = new byte[states.size()];
     opaqueCube = new boolean[states.size()];
@@ -234,6 +236,17 @@ public final class Content {
   /** The id of a recipe. */
   public int recipeId(String name) {
     return find("recipe", name, recipeIds);
+  }
+
+  /**
+   * What a block that cooks makes of an item, in a look at a table.
+   *
+   * @param kind a kind that {@link Recipe.Kind#cooks() cooks}
+   * @param inputItem what goes in; 0 for nothing
+   * @return null if nothing comes of it
+   */
+  public Recipe cooking(Recipe.Kind kind, int inputItem) {
+    return cooking.find(kind, inputItem);
   }
 
   /** Whether an item of that name exists. */
