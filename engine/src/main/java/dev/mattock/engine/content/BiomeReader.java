@@ -53,8 +53,7 @@ final class BiomeReader {
           .ifPresent(
               nodes ->
                   nodes.forEach(
-                      node ->
-                          node.map().flatMap(BiomeReader::readSpawn).ifPresent(list::add)));
+                      node -> node.map().flatMap(BiomeReader::readSpawn).ifPresent(list::add)));
       spawns.put(category, list.build());
     }
     Biome biome =

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads content from its data files: families, blocks, items, tags, recipes, biomes and trees. Names are collected
- * first and resolved afterwards, so that the order within files does not matter, and every problem
- * of all files is reported at once.
+ * Reads content from its data files: families, blocks, items, tags, recipes, biomes and trees.
+ * Names are collected first and resolved afterwards, so that the order within files does not
+ * matter, and every problem of all files is reported at once.
  */
 final class ContentLoader {
   /** Most states there can be: a section stores 16 bits a cell. */
