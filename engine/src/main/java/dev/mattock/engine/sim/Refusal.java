@@ -24,7 +24,7 @@ public enum Refusal {
   NO_SUPPORT,
   /** Outside the height of the world. */
   OUTSIDE_WORLD,
-  /** A slot, recipe or item of that number does not exist. */
+  /** A slot, recipe or item of that number does not exist, or the recipe is one that cooks. */
   NO_SUCH_TARGET,
   /** The player is dead. */
   DEAD,
