@@ -55,8 +55,8 @@ final class Land {
 
   private static boolean isGround(String block) {
     return switch (block) {
-      case "bedrock", "stone", "coal_ore", "dirt", "grass_block", "sand", "gravel" -> true;
-      default -> false;
+      case "bedrock", "stone", "granite", "diorite", "andesite", "dirt", "grass_block", "sand", "gravel" -> true;
+      default -> block.endsWith("_ore");
     };
   }
 
