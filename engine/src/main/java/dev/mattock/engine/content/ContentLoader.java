@@ -86,7 +86,8 @@ final class ContentLoader {
         blocks.stream()
             .flatMap(block -> block.states().stream())
             .collect(ImmutableList.toImmutableList());
-    return new Content(blocks, states, items, recipes, tagsOfBlocks, tagsOfItems);
+    return new Content(
+        new ContentParts(blocks, states, items, recipes, tagsOfBlocks, tagsOfItems));
   }
 
   private YamlNode root(String file) {

@@ -1,6 +1,5 @@
 package dev.mattock.engine.sim;
 
-import dev.mattock.engine.content.BlockState;
 import dev.mattock.engine.content.BlockType;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Face;
@@ -16,6 +15,7 @@ final class Support {
   private final Terrain terrain;
   private final BlockUpdates updates;
   private final Drops drops;
+  private final Grounds grounds;
 
   Support(World world, BlockUpdates updates, Drops drops) {
     this.world = world;
@@ -23,6 +23,7 @@ final class Support {
     this.terrain = world.terrain();
     this.updates = updates;
     this.drops = drops;
+    grounds = new Grounds(content, terrain);
   }
 
   /** Breaks every block in the queue that lost its support, and what that makes fall. */
@@ -35,7 +36,7 @@ final class Support {
       int state = terrain.state(x, y, z);
       if (!holds(state, x, y, z)) {
         world.setState(x, y, z, 0);
-        drops.fromBlock(x, y, z, content.blockOf(state).loot(), ToolClass.NONE);
+        drops.fromBlock(x, y, z, state, ToolClass.NONE);
       }
     }
   }
@@ -56,20 +57,6 @@ final class Support {
 
   /** Whether a block state would hold at a place. */
   boolean holds(int stateId, int x, int y, int z) {
-    return switch (content.blockOf(stateId).support()) {
-      case NONE -> true;
-      case SOIL -> content.soil(terrain.state(x, y - 1, z));
-      case ATTACHED -> {
-        Face away = awayFromHold(content.state(stateId));
-        int hold = terrain.state(x - away.stepX(), y - away.stepY(), z - away.stepZ());
-        yield content.solidFace(hold, away);
-      }
-    };
-  }
-
-  /** The direction from what an attached block holds on to: wall forms by facing, others up. */
-  private static Face awayFromHold(BlockState state) {
-    String facing = state.properties().get("facing");
-    return facing == null ? Face.UP : Directions.face(facing);
+    return grounds.hold(stateId, x, y, z);
   }
 }
