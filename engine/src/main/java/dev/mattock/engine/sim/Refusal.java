@@ -29,5 +29,17 @@ public enum Refusal {
   /** The player is dead. */
   DEAD,
   /** Everything is already as the action asks. */
-  NO_CHANGE
+  NO_CHANGE,
+  /** The item cannot be used in that way, or not on that. */
+  NOT_USABLE,
+  /** The item may not be used again yet. */
+  ON_COOLDOWN,
+  /** There is no room for more food. */
+  NOT_HUNGRY,
+  /** There is nothing to shoot. */
+  NO_AMMUNITION,
+  /** No container is open. */
+  NO_CONTAINER,
+  /** It is neither night nor a thunderstorm, or monsters are near, or the bed is taken or far. */
+  CANNOT_SLEEP
 }
