@@ -27,7 +27,8 @@ final class TreeHangings {
     boolean cocoa = sketch.chance(type.cocoa());
     for (int i = 0; i < settled; i++) {
       for (int side = 0; side < NAMES.length; side++) {
-        if (sketch.isFree(sketch.xOf(i) + STEP_X[side], sketch.yOf(i), sketch.zOf(i) + STEP_Z[side])) {
+        if (sketch.isFree(
+            sketch.xOf(i) + STEP_X[side], sketch.yOf(i), sketch.zOf(i) + STEP_Z[side])) {
           hang(sketch, i, side, cocoa);
         }
       }

@@ -21,6 +21,7 @@ public final class TreeShapes {
   private final Content content;
   private final TreeHangings hangings;
   private final boolean[] givesWay;
+  private final boolean[] leaves;
   private final int air;
   private final int dirt;
 
@@ -29,17 +30,17 @@ public final class TreeShapes {
     this.content = content;
     hangings = new TreeHangings(content);
     air = content.stateId("air");
-    dirt = content.blocks().stream().anyMatch(block -> block.name().equals("dirt"))
-        ? content.stateId("dirt")
-        : air;
+    dirt = content.stateId("dirt");
     givesWay = new boolean[content.states().size()];
+    leaves = new boolean[content.states().size()];
     for (BlockState state : content.states()) {
       String block = state.blockName();
       boolean replaceable =
           content.blockOf(state.id()).replaceable() && !content.blockOf(state.id()).fluid();
+      leaves[state.id()] = content.blockTags().containsEntry(LEAVES, block);
       givesWay[state.id()] =
           replaceable
-              || content.blockTags().containsEntry(LEAVES, block)
+              || leaves[state.id()]
               || content.blockTags().containsEntry(SAPLINGS, block)
               || content.behaves(state.id(), Behaviour.VINE);
     }
@@ -86,11 +87,12 @@ public final class TreeShapes {
         int west = x - (corner & 1);
         int north = z - (corner >> 1);
         if (isSquare(canvas, west, y, north, blockId)) {
-          return grow(canvas, west, y, north, draw(sapling.four(), hash));
+          return grow(canvas, west, y, north, draw(sapling.four(), hash), Hash64.mix(hash));
         }
       }
     }
-    return !sapling.one().isEmpty() && grow(canvas, x, y, z, draw(sapling.one(), hash));
+    return !sapling.one().isEmpty()
+        && grow(canvas, x, y, z, draw(sapling.one(), hash), Hash64.mix(hash));
   }
 
   private boolean isSquare(TreeCanvas canvas, int west, int y, int north, int blockId) {
@@ -103,7 +105,7 @@ public final class TreeShapes {
     return true;
   }
 
-  private TreeShape draw(ImmutableList<Share> shares, long hash) {
+  private static TreeType draw(ImmutableList<Share> shares, long hash) {
     int total = 0;
     for (Share share : shares) {
       total += share.weight();
@@ -112,13 +114,14 @@ public final class TreeShapes {
     for (Share share : shares) {
       left -= share.weight();
       if (left < 0) {
-        return shape(share.tree(), Hash64.mix(hash));
+        return share.tree();
       }
     }
     throw new IllegalStateException("a draw fell outside of all weights");
   }
 
-  private boolean grow(TreeCanvas canvas, int x, int y, int z, TreeShape shape) {
+  private boolean grow(TreeCanvas canvas, int x, int y, int z, TreeType type, long hash) {
+    TreeShape shape = shape(type, hash);
     if (!hasRoom(canvas, x, y, z, shape)) {
       return false;
     }
@@ -126,23 +129,33 @@ public final class TreeShapes {
       int footX = x + shape.x(i);
       int footZ = z + shape.z(i);
       canvas.set(footX, y, footZ, air);
-      if (shape.isTree() && content.soil(canvas.state(footX, y - 1, footZ))) {
+      if (!type.form().isMushroom() && content.soil(canvas.state(footX, y - 1, footZ))) {
         canvas.set(footX, y - 1, footZ, dirt);
       }
     }
     boolean[] grown = new boolean[shape.size()];
     for (int i = 0; i < shape.size(); i++) {
-      int state = canvas.state(x + shape.x(i), y + shape.y(i), z + shape.z(i));
-      boolean held = shape.holds(i) < 0 || grown[shape.holds(i)];
-      grown[i] = held && (shape.isWood(i) ? givesWay[state] : state == air);
-      if (grown[i]) {
-        canvas.set(x + shape.x(i), y + shape.y(i), z + shape.z(i), shape.state(i));
+      if (shape.holds(i) < 0 || grown[shape.holds(i)]) {
+        grown[i] = growCell(canvas, x + shape.x(i), y + shape.y(i), z + shape.z(i), shape, i);
       }
     }
     return true;
   }
 
-  /** All wood needs room, and above the foot so do the cells right around the trunk. */
+  /** Whether there is room for a cell; leaves leave other leaves as they are. */
+  private boolean growCell(TreeCanvas canvas, int x, int y, int z, TreeShape shape, int cell) {
+    int state = canvas.state(x, y, z);
+    if (shape.isCrown(cell) && leaves[state]) {
+      return true;
+    }
+    boolean room = shape.isWood(cell) || shape.isCrown(cell) ? givesWay[state] : state == air;
+    if (room) {
+      canvas.set(x, y, z, shape.state(cell));
+    }
+    return room;
+  }
+
+  /** The trunk and the cells right around it need room; boughs and leaves further out do not. */
   private boolean hasRoom(TreeCanvas canvas, int x, int y, int z, TreeShape shape) {
     if (y < 1 || y + shape.top() >= Chunk.HEIGHT) {
       return false;
@@ -154,8 +167,7 @@ public final class TreeShapes {
               && shape.x(i) <= shape.width()
               && shape.z(i) >= -1
               && shape.z(i) <= shape.width();
-      if ((inner || shape.isWood(i))
-          && !givesWay[canvas.state(x + shape.x(i), y + shape.y(i), z + shape.z(i))]) {
+      if (inner && !givesWay[canvas.state(x + shape.x(i), y + shape.y(i), z + shape.z(i))]) {
         return false;
       }
     }
