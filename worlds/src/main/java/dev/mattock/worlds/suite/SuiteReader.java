@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Reads the file of a suite. Every problem is noted with file and line. What a task means is checked
- * when it is read as a task, not here.
+ * Reads the file of a suite. Every problem is noted with file and line. What a task means is
+ * checked when it is read as a task, not here.
  */
 final class SuiteReader {
   private static final String FOLDER = "/dev/mattock/worlds/suites/";

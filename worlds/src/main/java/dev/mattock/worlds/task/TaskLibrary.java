@@ -44,6 +44,16 @@ public final class TaskLibrary {
   }
 
   /**
+   * The tasks that ship with Mattock.
+   *
+   * @param landBytes bound on the memory for chunks of one kind of land, at least 1 MiB
+   * @param keptStarts how many starts of a task are kept, at least 1
+   */
+  public TaskLibrary(Content content, long landBytes, int keptStarts) {
+    this(content, landBytes, keptStarts, ImmutableList.of());
+  }
+
+  /**
    * The tasks that ship with Mattock, and others.
    *
    * @param landBytes bound on the memory for chunks of one kind of land, at least 1 MiB
