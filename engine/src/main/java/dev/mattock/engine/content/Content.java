@@ -38,10 +38,12 @@ public final class Content {
   private final ImmutableList<Recipe> recipes;
   private final ImmutableSetMultimap<String, String> blockTags;
   private final ImmutableSetMultimap<String, String> itemTags;
+  private final Nature nature;
   private final ImmutableMap<String, Integer> stateIds;
   private final ImmutableMap<String, Integer> blockIds;
   private final ImmutableMap<String, Integer> itemIds;
   private final ImmutableMap<String, Integer> recipeIds;
+  private final CookingTable cooking;
   private final byte[] lightOpacity;
   private final byte[] lightEmission;
   private final boolean[] opaqueCube;
@@ -60,12 +62,14 @@ public final class Content {
     this.recipes = parts.recipes();
     this.blockTags = parts.blockTags();
     this.itemTags = parts.itemTags();
+    this.nature = parts.nature();
     this.blockIds =
         blocks.stream().collect(ImmutableMap.toImmutableMap(BlockType::name, BlockType::id));
     this.stateIds = stateNames(blocks, states);
     this.itemIds = items.stream().collect(ImmutableMap.toImmutableMap(Item::name, Item::id));
     this.recipeIds =
         recipes.stream().collect(ImmutableMap.toImmutableMap(Recipe::name, Recipe::id));
+    cooking = new CookingTable(recipes, items.size());
     lightOpacity = new byte[states.size()];
     lightEmission = new byte[states.size()];
     opaqueCube = new boolean[states.size()];
@@ -269,6 +273,17 @@ public final class Content {
     return find("recipe", name, recipeIds);
   }
 
+  /**
+   * What a block that cooks makes of an item, in a look at a table.
+   *
+   * @param kind a kind that {@link Recipe.Kind#cooks() cooks}
+   * @param inputItem what goes in; 0 for nothing
+   * @return null if nothing comes of it
+   */
+  public Recipe cooking(Recipe.Kind kind, int inputItem) {
+    return cooking.find(kind, inputItem);
+  }
+
   /** Whether an item of that name exists. */
   public boolean hasItem(String name) {
     return itemIds.containsKey(name);
@@ -282,6 +297,31 @@ public final class Content {
   /** Names of the items in each tag, tags without '#'. */
   public ImmutableSetMultimap<String, String> itemTags() {
     return itemTags;
+  }
+
+  /** All biomes by name, in the data's order. */
+  public ImmutableMap<String, Biome> biomes() {
+    return nature.biomes();
+  }
+
+  /** The climate and the mobs of a biome. */
+  public Biome biome(String name) {
+    return nature.biome(name);
+  }
+
+  /** All kinds of trees by name, in the data's order. */
+  public ImmutableMap<String, TreeType> trees() {
+    return nature.trees();
+  }
+
+  /** A kind of tree. */
+  public TreeType tree(String name) {
+    return nature.tree(name);
+  }
+
+  /** What a block grows into; {@link TreeType.Sapling#NONE} for most. */
+  public TreeType.Sapling sapling(int blockId) {
+    return nature.saplings().getOrDefault(blockId, TreeType.Sapling.NONE);
   }
 
   /** Light levels lost on entering a cell of that state, 0..15. */

@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableSetMultimap;
  * @param recipes by id
  * @param blockTags names of the blocks in each tag
  * @param itemTags names of the items in each tag
+ * @param nature biomes and trees
  */
 record ContentParts(
     ImmutableList<BlockType> blocks,
@@ -20,4 +21,5 @@ record ContentParts(
     ImmutableList<Item> items,
     ImmutableList<Recipe> recipes,
     ImmutableSetMultimap<String, String> blockTags,
-    ImmutableSetMultimap<String, String> itemTags) {}
+    ImmutableSetMultimap<String, String> itemTags,
+    Nature nature) {}

@@ -82,6 +82,11 @@ public final class Crosshair {
     return origin[2] + direction[2] * distance + eyeCell[2] - z;
   }
 
+  /** Forgets the block: something stands before it. */
+  void lookAway() {
+    hit = false;
+  }
+
   /** Looks from a player's eye along the view. */
   public void look(Content content, Terrain terrain, Player player) {
     double level = Degrees.cos(player.pitch);

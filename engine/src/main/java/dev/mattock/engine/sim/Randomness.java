@@ -12,7 +12,28 @@ public final class Randomness {
     LOOT(1),
     DROP_MOTION(2),
     THROW(3),
-    DEATH_DROP(4);
+    DEATH_DROP(4),
+    RANDOM_TICK(5),
+    GROWTH(6),
+    SPAWN(7),
+    MOB_MIND(8),
+    MOB_LOOT(9),
+    COMBAT(10),
+    PROJECTILE(11),
+    WEATHER(12),
+    FIRE(13),
+    EXPLOSION(14),
+    CHEST_LOOT(15),
+    COMPOST(16),
+    FISHING(17),
+    EXPERIENCE(18),
+    BREEDING(19),
+    LIGHTNING(20),
+    EFFECT(21),
+    FLUID(22),
+    FALLING(23),
+    TRAMPLE(24),
+    BLOCK_ENTITY(25);
 
     private final int number;
 

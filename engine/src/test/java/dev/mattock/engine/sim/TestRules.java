@@ -31,6 +31,8 @@ final class TestRules {
         breakSpeed,
         v.fluidTicks(),
         v.randomTicks(),
+        v.fireSpread(),
+        v.mobGriefing(),
         simulationDistance);
   }
 }
