@@ -49,7 +49,8 @@ final class LootReader {
   }
 
   private static LootTable.Entry plain(int itemId) {
-    return new LootTable.Entry(itemId, 1, 1, 1, ToolClass.NONE, ToolClass.NONE, false, ImmutableList.of());
+    return new LootTable.Entry(
+        itemId, 1, 1, 1, ToolClass.NONE, ToolClass.NONE, false, ImmutableList.of());
   }
 
   /** The entry that stands there, as often as it says. */

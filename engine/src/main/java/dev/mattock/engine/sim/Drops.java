@@ -40,7 +40,9 @@ final class Drops {
     for (int i = 0; i < loot.entries().size(); i++) {
       LootTable.Entry entry = loot.entries().get(i);
       long draw = world.draw(Purpose.LOOT, Randomness.place(x, y, z), i);
-      if (entry.appliesWith(tool) && entry.appliesTo(state) && Hash64.toUnit(draw) < entry.chance()) {
+      if (entry.appliesWith(tool)
+          && entry.appliesTo(state)
+          && Hash64.toUnit(draw) < entry.chance()) {
         int span = entry.maxCount() - entry.minCount() + 1;
         int count = entry.minCount() + Hash64.toBounded(Hash64.mix(draw), span);
         salt = popAll(x, y, z, entry.itemId(), count, salt);

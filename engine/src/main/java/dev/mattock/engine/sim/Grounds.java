@@ -98,7 +98,9 @@ final class Grounds {
 
   /** Where what has a facing is held: behind; all else: below. */
   private static Face behind(BlockState state) {
-    return state.properties().containsKey("facing") ? Directions.opposite(facing(state)) : Face.DOWN;
+    return state.properties().containsKey("facing")
+        ? Directions.opposite(facing(state))
+        : Face.DOWN;
   }
 
   private static Face clung(BlockState state) {
@@ -199,8 +201,7 @@ final class Grounds {
   private boolean bedHolds(BlockState state, int x, int y, int z) {
     Face facing = facing(state);
     boolean foot = state.properties().get("part").equals("foot");
-    BlockState other =
-        content.state(toward(x, y, z, foot ? facing : Directions.opposite(facing)));
+    BlockState other = content.state(toward(x, y, z, foot ? facing : Directions.opposite(facing)));
     return other.blockId() == state.blockId()
         && facing(other) == facing
         && !other.properties().get("part").equals(state.properties().get("part"));

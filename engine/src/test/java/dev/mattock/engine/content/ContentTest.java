@@ -329,15 +329,40 @@ class ContentTest {
   void bodiesPassThroughPlantsFluidsAndTorchesButNotThroughWhatIsSolid() {
     for (String name :
         ImmutableSet.of(
-            "air", "water", "lava", "fire", "spruce_sapling", "grass", "sunflower", "wheat",
-            "sugar_cane", "vine[north=true]", "kelp", "torch", "wall_torch", "oak_button",
-            "birch_pressure_plate", "jungle_sign", "acacia_wall_sign", "snow[layers=1]")) {
+            "air",
+            "water",
+            "lava",
+            "fire",
+            "spruce_sapling",
+            "grass",
+            "sunflower",
+            "wheat",
+            "sugar_cane",
+            "vine[north=true]",
+            "kelp",
+            "torch",
+            "wall_torch",
+            "oak_button",
+            "birch_pressure_plate",
+            "jungle_sign",
+            "acacia_wall_sign",
+            "snow[layers=1]")) {
       assertThat(CONTENT.collides(state(name))).as(name).isFalse();
     }
     for (String name :
         ImmutableSet.of(
-            "stone", "oak_slab", "oak_door", "oak_fence", "cobblestone_wall",
-            "cactus", "bamboo", "cocoa", "lily_pad", "farmland", "snow[layers=2]", "chest")) {
+            "stone",
+            "oak_slab",
+            "oak_door",
+            "oak_fence",
+            "cobblestone_wall",
+            "cactus",
+            "bamboo",
+            "cocoa",
+            "lily_pad",
+            "farmland",
+            "snow[layers=2]",
+            "chest")) {
       assertThat(CONTENT.collides(state(name))).as(name).isTrue();
     }
     assertThat(CONTENT.collides(state("oak_fence_gate"))).isTrue();
