@@ -12,8 +12,7 @@ import java.util.Set;
  * @param from what is needed for that
  * @param effort roughly in ticks; what is needed twice counts twice
  */
-public record Derivation(
-    Fact fact, String how, ImmutableList<Derivation> from, double effort) {
+public record Derivation(Fact fact, String how, ImmutableList<Derivation> from, double effort) {
 
   /**
    * The tree as text: one line a step, what it needs below it and further in. What has been shown
