@@ -39,6 +39,7 @@ final class Sources {
     drops = found.build();
     recipes =
         content.recipes().stream()
+            .filter(recipe -> !recipe.kind().cooks())
             .collect(
                 ImmutableListMultimap.toImmutableListMultimap(
                     Recipe::resultItem, recipe -> recipe));
@@ -60,7 +61,7 @@ final class Sources {
     return drops.get(item);
   }
 
-  /** The recipes that make an item. */
+  /** The recipes that make an item by command. */
   ImmutableList<Recipe> recipes(int item) {
     return recipes.get(item);
   }

@@ -3,6 +3,7 @@ package dev.mattock.engine.content;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,6 +50,8 @@ final class BlockReader {
             placement(map, stateReader.properties()),
             wallForm(map),
             stateReader.properties(),
+            behaviours(map),
+            map.string("becomes", ""),
             stateReader.states(firstStateId));
     map.rejectUnknownKeys();
     return block;
@@ -64,6 +67,12 @@ final class BlockReader {
       return -1;
     }
     return node.get().number(0, 100).orElse(0);
+  }
+
+  private static ImmutableSet<Behaviour> behaviours(YamlMap map) {
+    return map.find("behaviours").map(YamlNode::oneOrMore).orElse(ImmutableList.of()).stream()
+        .flatMap(node -> node.choice(Behaviour.class).stream())
+        .collect(Sets.toImmutableEnumSet());
   }
 
   private String wallForm(YamlMap map) {

@@ -2,6 +2,7 @@ package dev.mattock.engine.content;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 
 /**
  * A kind of block.
@@ -23,6 +24,8 @@ import com.google.common.collect.ImmutableMap;
  * @param wallForm name of the block that is placed instead against the side of a block, or "" (for
  *     example wall_torch)
  * @param properties the values of each property, in the data's order; the first is the default
+ * @param behaviours what it does by itself or when used
+ * @param becomes name of the block or tree that its behaviour turns it into, or ""
  * @param states all its states, the last property counting fastest; the first is the default
  */
 public record BlockType(
@@ -41,6 +44,8 @@ public record BlockType(
     ImmutableMap<String, Placement> placement,
     String wallForm,
     ImmutableMap<String, ImmutableList<String>> properties,
+    ImmutableSet<Behaviour> behaviours,
+    String becomes,
     ImmutableList<BlockState> states) {
 
   /** What a block stands on. */

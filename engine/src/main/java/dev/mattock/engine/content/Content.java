@@ -35,10 +35,12 @@ public final class Content {
   private final ImmutableList<Recipe> recipes;
   private final ImmutableSetMultimap<String, String> blockTags;
   private final ImmutableSetMultimap<String, String> itemTags;
+  private final Nature nature;
   private final ImmutableMap<String, Integer> stateIds;
   private final ImmutableMap<String, Integer> blockIds;
   private final ImmutableMap<String, Integer> itemIds;
   private final ImmutableMap<String, Integer> recipeIds;
+  private final CookingTable cooking;
   private final byte[] lightOpacity;
   private final byte[] lightEmission;
   private final boolean[] opaqueCube;
@@ -47,6 +49,7 @@ public final class Content {
   private final byte[] solidFaces;
   private final boolean[] soil;
   private final boolean[] swordCuts;
+  private final long[] behaviours;
 
   Content(
       ImmutableList<BlockType> blocks,
@@ -54,19 +57,22 @@ public final class Content {
       ImmutableList<Item> items,
       ImmutableList<Recipe> recipes,
       ImmutableSetMultimap<String, String> blockTags,
-      ImmutableSetMultimap<String, String> itemTags) {
+      ImmutableSetMultimap<String, String> itemTags,
+      Nature nature) {
     this.blocks = blocks;
     this.states = states;
     this.items = items;
     this.recipes = recipes;
     this.blockTags = blockTags;
     this.itemTags = itemTags;
+    this.nature = nature;
     this.blockIds =
         blocks.stream().collect(ImmutableMap.toImmutableMap(BlockType::name, BlockType::id));
     this.stateIds = stateNames(blocks, states);
     this.itemIds = items.stream().collect(ImmutableMap.toImmutableMap(Item::name, Item::id));
     this.recipeIds =
         recipes.stream().collect(ImmutableMap.toImmutableMap(Recipe::name, Recipe::id));
+    cooking = new CookingTable(recipes, items.size());
     lightOpacity = new byte[states.size()];
     lightEmission = new byte[states.size()];
     opaqueCube = new boolean[states.size()];
@@ -75,6 +81,7 @@ public final class Content {
     solidFaces = new byte[states.size()];
     soil = new boolean[states.size()];
     swordCuts = new boolean[states.size()];
+    behaviours = new long[states.size()];
     for (BlockState state : states) {
       lightOpacity[state.id()] = (byte) state.lightOpacity();
       lightEmission[state.id()] = (byte) state.lightEmission();
@@ -86,6 +93,7 @@ public final class Content {
               ? 0
               : SolidFaces.of(state.collision());
       soil[state.id()] = blockTags.containsEntry(SOIL_TAG, state.blockName());
+      behaviours[state.id()] = bits(blocks.get(state.blockId()).behaviours());
       swordCuts[state.id()] = blockTags.containsEntry(SWORD_TAG, state.blockName());
     }
   }
@@ -230,6 +238,17 @@ public final class Content {
     return find("recipe", name, recipeIds);
   }
 
+  /**
+   * What a block that cooks makes of an item, in a look at a table.
+   *
+   * @param kind a kind that {@link Recipe.Kind#cooks() cooks}
+   * @param inputItem what goes in; 0 for nothing
+   * @return null if nothing comes of it
+   */
+  public Recipe cooking(Recipe.Kind kind, int inputItem) {
+    return cooking.find(kind, inputItem);
+  }
+
   /** Whether an item of that name exists. */
   public boolean hasItem(String name) {
     return itemIds.containsKey(name);
@@ -243,6 +262,31 @@ public final class Content {
   /** Names of the items in each tag, tags without '#'. */
   public ImmutableSetMultimap<String, String> itemTags() {
     return itemTags;
+  }
+
+  /** All biomes by name, in the data's order. */
+  public ImmutableMap<String, Biome> biomes() {
+    return nature.biomes();
+  }
+
+  /** The climate and the mobs of a biome. */
+  public Biome biome(String name) {
+    return nature.biome(name);
+  }
+
+  /** All kinds of trees by name, in the data's order. */
+  public ImmutableMap<String, TreeType> trees() {
+    return nature.trees();
+  }
+
+  /** A kind of tree. */
+  public TreeType tree(String name) {
+    return nature.tree(name);
+  }
+
+  /** What a block grows into; {@link TreeType.Sapling#NONE} for most. */
+  public TreeType.Sapling sapling(int blockId) {
+    return nature.saplings().getOrDefault(blockId, TreeType.Sapling.NONE);
   }
 
   /** Light levels lost on entering a cell of that state, 0..15. */
@@ -273,6 +317,19 @@ public final class Content {
   /** Whether flowers, grass and saplings can stand on the state. */
   public boolean soil(int stateId) {
     return soil[stateId];
+  }
+
+  /** Whether the block of that state behaves so. */
+  public boolean behaves(int stateId, Behaviour behaviour) {
+    return (behaviours[stateId] & (1L << behaviour.ordinal())) != 0;
+  }
+
+  private static long bits(Set<Behaviour> behaviours) {
+    long bits = 0;
+    for (Behaviour behaviour : behaviours) {
+      bits |= 1L << behaviour.ordinal();
+    }
+    return bits;
   }
 
   /**

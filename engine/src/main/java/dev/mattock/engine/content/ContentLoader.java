@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads content from its data files: families, blocks, items, tags and recipes. Names are collected
- * first and resolved afterwards, so that the order within files does not matter, and every problem
- * of all files is reported at once.
+ * Reads content from its data files: families, blocks, items, tags, recipes, biomes and trees.
+ * Names are collected first and resolved afterwards, so that the order within files does not
+ * matter, and every problem of all files is reported at once.
  */
 final class ContentLoader {
   /** Most states there can be: a section stores 16 bits a cell. */
@@ -24,6 +24,8 @@ final class ContentLoader {
   private static final String ITEMS = "items";
   private static final String TAGS = "tags";
   private static final String RECIPES = "recipes";
+  private static final String BIOMES = "biomes";
+  private static final String TREES = "trees";
 
   private final ImmutableMap<String, YamlNode> roots;
   private final Problems problems;
@@ -51,7 +53,7 @@ final class ContentLoader {
     Problems problems = new Problems();
     ImmutableMap.Builder<String, YamlNode> roots = ImmutableMap.builder();
     boolean whole = true;
-    for (String file : List.of(FAMILIES, BLOCKS, ITEMS, TAGS, RECIPES)) {
+    for (String file : List.of(FAMILIES, BLOCKS, ITEMS, TAGS, RECIPES, BIOMES, TREES)) {
       Optional<YamlNode> root = source.read(file + ".yaml", problems);
       root.ifPresent(node -> roots.put(file, node));
       whole &= root.isPresent();
@@ -81,12 +83,13 @@ final class ContentLoader {
     ImmutableSetMultimap<String, String> tagsOfBlocks = blockTags.read();
     ImmutableList<Recipe> recipes =
         recipes(recipeEntries, new RecipeReader(itemNames, tagsOfItems, stations(blocks)));
+    Nature nature = Nature.read(root(BIOMES), root(TREES), blockNames, blocks);
     problems.throwIfAny();
     ImmutableList<BlockState> states =
         blocks.stream()
             .flatMap(block -> block.states().stream())
             .collect(ImmutableList.toImmutableList());
-    return new Content(blocks, states, items, recipes, tagsOfBlocks, tagsOfItems);
+    return new Content(blocks, states, items, recipes, tagsOfBlocks, tagsOfItems, nature);
   }
 
   private YamlNode root(String file) {

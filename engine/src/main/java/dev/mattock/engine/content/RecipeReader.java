@@ -4,29 +4,36 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.primitives.ImmutableIntArray;
-import java.util.LinkedHashSet;
-import java.util.List;
+import dev.mattock.engine.content.Recipe.Kind;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
- * Reads the entries of recipes.yaml. A recipe is {@code shape} with {@code keys}, or {@code
- * shapeless}; what does not fit a 2x2 grid needs the crafting table.
+ * Reads the entries of recipes.yaml. A {@code kind: crafting} recipe, which is the usual kind, is
+ * {@code shape} with {@code keys}, or {@code shapeless}, and what does not fit a 2x2 grid needs the
+ * crafting table; the kinds that cook, and stone cutting, make something {@code from} something;
+ * smithing takes a {@code base} and an {@code addition}.
  */
 final class RecipeReader {
   static final String TABLE = "crafting_table";
-  private static final int GRID = 3;
+  private static final int MOST_TICKS = 72_000;
 
   private final Names items;
-  private final ImmutableSetMultimap<String, String> tags;
+  private final IngredientReader ingredients;
+  private final GridReader grids;
   private final ImmutableSet<String> stations;
+
+  /** Which recipe cooks an item, to find a second one. */
+  private final Map<Kind, Map<Integer, String>> cooked = new HashMap<>();
 
   RecipeReader(
       Names items, ImmutableSetMultimap<String, String> tags, ImmutableSet<String> stations) {
     this.items = items;
-    this.tags = tags;
     this.stations = stations;
+    ingredients = new IngredientReader(items, tags);
+    grids = new GridReader(ingredients);
   }
 
   /** The recipe; nothing, with problems, if it cannot be made sense of. */
@@ -36,132 +43,141 @@ final class RecipeReader {
       return Optional.empty();
     }
     YamlMap map = found.get();
+    Optional<Kind> said = map.find("kind").flatMap(node -> node.choice(Kind.class));
+    if (map.has("kind") && said.isEmpty()) {
+      return Optional.empty();
+    }
+    Kind kind = said.orElse(Kind.CRAFTING);
     OptionalInt result =
         map.has("result")
             ? map.find("result").map(items::find).orElse(OptionalInt.empty())
             : items.find(entry.name(), map.node());
-    int count = map.integer("count", 1, 64, 1);
-    Optional<Grid> grid = map.has("shapeless") ? shapeless(map) : shaped(map);
+    Optional<Draft> draft = draft(kind, map);
     map.rejectUnknownKeys();
-    if (result.isEmpty() || grid.isEmpty()) {
+    if (result.isEmpty() || draft.isEmpty()) {
       return Optional.empty();
     }
-    String station = station(grid.get(), map.node());
-    return Optional.of(
-        new Recipe(
-            id,
-            entry.name(),
-            station,
-            grid.get().ingredients(),
-            result.getAsInt(),
-            count,
-            grid.get().width(),
-            grid.get().height()));
+    Recipe recipe = recipe(id, entry.name(), kind, result.getAsInt(), draft.get());
+    check(recipe, map.node());
+    return Optional.of(recipe);
   }
 
-  private record Grid(ImmutableList<Recipe.Ingredient> ingredients, int width, int height) {
-    boolean fitsInventory() {
-      return width <= 2 && height <= 2 && (width > 0 || ingredients.size() <= 4);
+  /** What differs from kind to kind. */
+  private record Draft(
+      GridReader.Grid grid,
+      int count,
+      ImmutableList<Recipe.Remainder> remainders,
+      int ticks,
+      double experience) {
+
+    static Draft done(GridReader.Grid grid, int count) {
+      return new Draft(grid, count, ImmutableList.of(), 0, 0);
     }
   }
 
-  private String station(Grid grid, YamlNode node) {
-    if (grid.fitsInventory()) {
-      return "";
-    }
-    if (!stations.contains(TABLE)) {
-      node.problem(node.label() + " needs a crafting_table, and no block offers that station");
-    }
-    return TABLE;
-  }
-
-  private Optional<Grid> shapeless(YamlMap map) {
-    ImmutableList.Builder<Recipe.Ingredient> ingredients = ImmutableList.builder();
-    YamlNode node = map.find("shapeless").orElseThrow();
-    List<YamlNode> entries = node.list().orElse(ImmutableList.of());
-    if (entries.isEmpty() || entries.size() > GRID * GRID) {
-      node.problem("shapeless needs 1 to 9 ingredients, but has " + entries.size());
-      return Optional.empty();
-    }
-    int cell = 0;
-    for (YamlNode entry : entries) {
-      ImmutableIntArray choices = choices(entry);
-      if (choices.isEmpty()) {
-        return Optional.empty();
+  private Optional<Draft> draft(Kind kind, YamlMap map) {
+    return switch (kind) {
+      case CRAFTING -> crafting(map);
+      case SMELTING, BLASTING, SMOKING, CAMPFIRE_COOKING -> cooking(kind, map);
+      case STONECUTTING -> {
+        int count = map.integer("count", 1, 64, 1);
+        yield list(map, "from").map(grid -> Draft.done(grid, count));
       }
-      ingredients.add(new Recipe.Ingredient(cell++, choices));
-    }
-    return Optional.of(new Grid(ingredients.build(), 0, 0));
+      case SMITHING -> list(map, "base", "addition").map(grid -> Draft.done(grid, 1));
+    };
   }
 
-  private Optional<Grid> shaped(YamlMap map) {
-    Optional<YamlNode> shape = map.require("shape");
-    Optional<YamlMap> keys = map.require("keys").flatMap(YamlNode::map);
-    if (shape.isEmpty() || keys.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> rows =
-        shape.get().list().orElse(ImmutableList.of()).stream()
-            .flatMap(row -> row.scalar().stream())
-            .toList();
-    int width = rows.isEmpty() ? 0 : rows.getFirst().length();
-    if (width < 1
-        || width > GRID
-        || rows.size() > GRID
-        || rows.stream().anyMatch(row -> row.length() != width)) {
-      shape.get().problem("shape must be 1 to 3 texts of the same length, 1 to 3");
-      return Optional.empty();
-    }
-    Optional<ImmutableList<Recipe.Ingredient>> cells = cells(rows, keys.get(), shape.get());
-    keys.get().rejectUnknownKeys();
-    return cells.map(ingredients -> new Grid(ingredients, width, rows.size()));
+  private Optional<Draft> crafting(YamlMap map) {
+    int count = map.integer("count", 1, 64, 1);
+    ImmutableList<Recipe.Remainder> remainders = remainders(map);
+    return grids.read(map).map(grid -> new Draft(grid, count, remainders, 0, 0));
   }
 
-  private Optional<ImmutableList<Recipe.Ingredient>> cells(
-      List<String> rows, YamlMap keys, YamlNode shape) {
-    ImmutableList.Builder<Recipe.Ingredient> ingredients = ImmutableList.builder();
-    int occupied = 0;
-    int cell = 0;
+  private ImmutableList<Recipe.Remainder> remainders(YamlMap map) {
+    ImmutableList.Builder<Recipe.Remainder> remainders = ImmutableList.builder();
+    Optional<YamlMap> found = map.find("returns").flatMap(YamlNode::map);
+    if (found.isPresent()) {
+      for (String name : found.get().keys()) {
+        YamlNode node = found.get().require(name).orElseThrow();
+        OptionalInt item = items.find(name, node);
+        OptionalInt count = node.integer(1, 64);
+        if (item.isPresent() && count.isPresent()) {
+          remainders.add(new Recipe.Remainder(item.getAsInt(), count.getAsInt()));
+        }
+      }
+    }
+    return remainders.build();
+  }
+
+  private Optional<Draft> cooking(Kind kind, YamlMap map) {
+    int ticks = map.integer("ticks", 1, MOST_TICKS, kind.usualTicks());
+    double experience = map.number("experience", 0, 100, 0);
+    return list(map, "from").map(grid -> new Draft(grid, 1, ImmutableList.of(), ticks, experience));
+  }
+
+  /** Ingredients by key, in that order. */
+  private Optional<GridReader.Grid> list(YamlMap map, String... keys) {
+    ImmutableList.Builder<Recipe.Ingredient> found = ImmutableList.builder();
     boolean whole = true;
-    for (char symbol : String.join("", rows).toCharArray()) {
-      if (symbol != ' ') {
-        occupied++;
-        Optional<YamlNode> choice = keys.find(String.valueOf(symbol));
-        if (choice.isEmpty()) {
-          shape.problem("keys says nothing about '" + symbol + "'");
-        }
-        ImmutableIntArray choices = choice.map(this::choices).orElse(ImmutableIntArray.of());
-        whole &= !choices.isEmpty();
-        if (whole) {
-          ingredients.add(new Recipe.Ingredient(cell, choices));
-        }
+    int cell = 0;
+    for (String key : keys) {
+      ImmutableIntArray choices =
+          map.require(key).map(ingredients::read).orElse(ImmutableIntArray.of());
+      whole &= !choices.isEmpty();
+      if (whole) {
+        found.add(new Recipe.Ingredient(cell, choices));
       }
       cell++;
     }
-    if (occupied == 0) {
-      shape.problem("shape is empty");
-    }
-    return whole && occupied > 0 ? Optional.of(ingredients.build()) : Optional.empty();
+    return whole ? Optional.of(new GridReader.Grid(found.build(), 0, 0)) : Optional.empty();
   }
 
-  /** An item, a tag after '#', or a list of these. */
-  private ImmutableIntArray choices(YamlNode node) {
-    Set<Integer> ids = new LinkedHashSet<>();
-    for (YamlNode entry : node.oneOrMore()) {
-      String text = entry.string().orElse("");
-      if (text.startsWith("#")) {
-        ids.addAll(tagged(text.substring(1), entry));
-      } else if (!text.isEmpty()) {
-        items.find(text, entry).ifPresent(ids::add);
-      }
+  private static Recipe recipe(int id, String name, Kind kind, int result, Draft draft) {
+    String station = kind.station();
+    if (kind == Kind.CRAFTING && !draft.grid().fitsInventory()) {
+      station = TABLE;
     }
-    return ImmutableIntArray.copyOf(ids);
+    return new Recipe(
+        id,
+        name,
+        kind,
+        station,
+        draft.grid().ingredients(),
+        result,
+        draft.count(),
+        draft.grid().width(),
+        draft.grid().height(),
+        draft.remainders(),
+        draft.ticks(),
+        draft.experience());
   }
 
-  private List<Integer> tagged(String tag, YamlNode node) {
-    if (!tags.containsKey(tag)) {
-      node.problem(UnknownNameException.of("item tag", tag, tags.keySet()).getMessage());
+  /** Notes what makes a recipe impossible or useless. */
+  private void check(Recipe recipe, YamlNode node) {
+    if (!recipe.station().isEmpty() && !stations.contains(recipe.station())) {
+      node.problem(
+          "%s needs a %s, and no block offers that station"
+              .formatted(node.label(), recipe.station()));
     }
-    return tags.get(tag).stream().map(items::id).toList();
+    boolean ofItself =
+        recipe.ingredients().stream()
+            .allMatch(cell -> cell.itemIds().length() == 1 && cell.accepts(recipe.resultItem()));
+    if (ofItself) {
+      node.problem(node.label() + " is made of nothing but itself");
+    }
+    if (recipe.kind().cooks()) {
+      Map<Integer, String> known =
+          cooked.computeIfAbsent(recipe.kind(), missing -> new HashMap<>());
+      recipe.ingredients().getFirst().itemIds().forEach(item -> claim(known, item, recipe, node));
+    }
+  }
+
+  private void claim(Map<Integer, String> known, int item, Recipe recipe, YamlNode node) {
+    String other = known.putIfAbsent(item, recipe.name());
+    if (other != null) {
+      node.problem(
+          "%s and %s both take %s: a block that cooks makes one thing of it"
+              .formatted(other, recipe.name(), items.list().get(item)));
+    }
   }
 }

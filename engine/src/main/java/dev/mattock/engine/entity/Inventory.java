@@ -157,6 +157,18 @@ public final class Inventory {
     return -1;
   }
 
+  /**
+   * The last slot, worn ones included, that holds an item: what {@link #remove} takes first; -1.
+   */
+  public int findLast(int itemId) {
+    for (int slot = SLOTS - 1; slot >= 0; slot--) {
+      if (items[slot] == itemId) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
   /** Hands over every slot. */
   public void writeTo(StateSink sink) {
     for (int slot = 0; slot < SLOTS; slot++) {

@@ -94,10 +94,22 @@ public final class Player {
   public double spawnZ;
 
   private final Inventory inventory = new Inventory();
+  private final Vitals vitals = new Vitals();
+  private final Activity activity = new Activity();
 
   /** Belongings. */
   public Inventory inventory() {
     return inventory;
+  }
+
+  /** What wears on the body beyond health and food. */
+  public Vitals vitals() {
+    return vitals;
+  }
+
+  /** What the player is busy with. */
+  public Activity activity() {
+    return activity;
   }
 
   /** Height of the body in the present pose. */
@@ -159,6 +171,8 @@ public final class Player {
     spawnY = other.spawnY;
     spawnZ = other.spawnZ;
     inventory.copyFrom(other.inventory);
+    vitals.copyFrom(other.vitals);
+    activity.copyFrom(other.activity);
   }
 
   /** Hands over every field, then the inventory. */
@@ -200,6 +214,8 @@ public final class Player {
     sink.putDouble(spawnY);
     sink.putDouble(spawnZ);
     inventory.writeTo(sink);
+    vitals.writeTo(sink);
+    activity.writeTo(sink);
   }
 
   /** Takes back what {@link #writeTo} handed over. */
@@ -241,5 +257,7 @@ public final class Player {
     spawnY = source.nextDouble();
     spawnZ = source.nextDouble();
     inventory.readFrom(source);
+    vitals.readFrom(source);
+    activity.readFrom(source);
   }
 }

@@ -11,6 +11,12 @@ public interface StateSink {
   /** The next field, an item id. */
   void putItem(int itemId);
 
+  /** The next field, a block state id. */
+  void putState(int stateId);
+
+  /** The next field, the name of something else that data files define: a mob, a biome. */
+  void putName(String name);
+
   /** The next field, a whole number. */
   default void putInt(int value) {
     putLong(value);

@@ -8,6 +8,12 @@ public interface StateSource {
   /** The next field, an item id. */
   int nextItem();
 
+  /** The next field, a block state id. */
+  int nextState();
+
+  /** The next field, a name. */
+  String nextName();
+
   /**
    * The next field, a whole number.
    *

@@ -17,7 +17,7 @@ import java.util.List;
 final class Statistics {
   /** Counted by kind of block. */
   private static final ImmutableList<EventType> BY_BLOCK =
-      ImmutableList.of(EventType.MINE_BLOCK, EventType.PLACE_BLOCK);
+      ImmutableList.of(EventType.MINE_BLOCK, EventType.PLACE_BLOCK, EventType.OPEN_CONTAINER);
 
   /** Counted by item. */
   private static final ImmutableList<EventType> BY_ITEM =
@@ -27,11 +27,25 @@ final class Statistics {
           EventType.DROP,
           EventType.USE_ITEM,
           EventType.EQUIP_ITEM,
-          EventType.BREAK_ITEM);
+          EventType.BREAK_ITEM,
+          EventType.CONSUME_ITEM,
+          EventType.SMELT_ITEM,
+          EventType.FISH);
 
   /** Counted whatever the id. */
   private static final ImmutableList<EventType> PLAIN =
-      ImmutableList.of(EventType.DAMAGE_TAKEN, EventType.DAMAGE_DEALT, EventType.DEATH);
+      ImmutableList.of(
+          EventType.DAMAGE_TAKEN,
+          EventType.DAMAGE_DEALT,
+          EventType.DEATH,
+          EventType.KILL_ENTITY,
+          EventType.SHEAR,
+          EventType.MILK,
+          EventType.BREED,
+          EventType.TAME,
+          EventType.SLEEP,
+          EventType.EXPERIENCE,
+          EventType.BLOCK_DAMAGE);
 
   private final Content content;
   private final int width;
@@ -102,17 +116,24 @@ final class Statistics {
   }
 
   private int column(EventType type, int offset, int id) {
-    return switch (type) {
-      case MINE_BLOCK, PLACE_BLOCK -> offset + content.state(id).blockId();
-      case CRAFT_ITEM, PICKUP, DROP, USE_ITEM, EQUIP_ITEM, BREAK_ITEM -> offset + id;
-      case DAMAGE_TAKEN, DAMAGE_DEALT, DEATH, REFUSED -> offset;
-    };
+    if (BY_BLOCK.contains(type)) {
+      return offset + content.state(id).blockId();
+    }
+    return BY_ITEM.contains(type) ? offset + id : offset;
   }
 
   private static int amount(EventType type, int count) {
     return switch (type) {
-      case CRAFT_ITEM, PICKUP, DROP, DAMAGE_TAKEN, DAMAGE_DEALT -> count;
-      case MINE_BLOCK, PLACE_BLOCK, USE_ITEM, EQUIP_ITEM, BREAK_ITEM, DEATH, REFUSED -> 1;
+      case CRAFT_ITEM,
+          PICKUP,
+          DROP,
+          DAMAGE_TAKEN,
+          DAMAGE_DEALT,
+          SMELT_ITEM,
+          EXPERIENCE,
+          BLOCK_DAMAGE ->
+          count;
+      default -> 1;
     };
   }
 

@@ -8,8 +8,10 @@ import dev.mattock.engine.terrain.Terrain;
 import java.util.Arrays;
 
 /**
- * Crafting by command: once, if the station is near, the ingredients are there, and what is made
- * has room.
+ * Crafting, stone cutting and smithing by command: once, if the station is near, the ingredients
+ * are there, and what is made has room together with what is handed back. What cooks is made by the
+ * block in which it lies, and not by a command. Gear that is made better at a smithing table keeps
+ * its wear, as in the genre.
  */
 final class Crafting {
   /** A station is near if its cell is at most so many cells from the eye's on each axis. */
@@ -48,6 +50,9 @@ final class Crafting {
       return Refusal.NO_SUCH_TARGET;
     }
     Recipe recipe = content.recipe(recipeId);
+    if (recipe.kind().cooks()) {
+      return Refusal.NO_SUCH_TARGET;
+    }
     if (!recipe.station().isEmpty() && !stationNear(p, recipe.station())) {
       return Refusal.NO_STATION;
     }
@@ -55,15 +60,26 @@ final class Crafting {
       return Refusal.NO_INGREDIENTS;
     }
     after.copyFrom(p.inventory());
-    for (int cell = 0; cell < recipe.ingredients().size(); cell++) {
-      after.remove(chosen[cell], 1);
-    }
-    if (after.add(content, recipe.resultItem(), recipe.resultCount(), 0) > 0) {
+    if (!make(recipe)) {
       return Refusal.NO_SPACE;
     }
     p.inventory().copyFrom(after);
     world.report(EventType.CRAFT_ITEM, index, recipe.resultItem(), recipe.resultCount());
     return null;
+  }
+
+  /** Changes {@link #after}; false if something has no room. */
+  private boolean make(Recipe recipe) {
+    int wear = recipe.kind() == Recipe.Kind.SMITHING ? after.wear(after.findLast(chosen[0])) : 0;
+    for (int cell = 0; cell < recipe.ingredients().size(); cell++) {
+      after.remove(chosen[cell], 1);
+    }
+    int left = after.add(content, recipe.resultItem(), recipe.resultCount(), wear);
+    for (int i = 0; i < recipe.remainders().size(); i++) {
+      Recipe.Remainder remainder = recipe.remainders().get(i);
+      left += after.add(content, remainder.itemId(), remainder.count(), 0);
+    }
+    return left == 0;
   }
 
   private boolean stationNear(Player p, String station) {

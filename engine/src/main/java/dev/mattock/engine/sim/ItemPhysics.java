@@ -48,26 +48,11 @@ final class ItemPhysics {
 
   void run() {
     for (int i = 0; i < items.size(); i++) {
-      if (items.count(i) > 0 && isSimulated(i)) {
+      if (items.count(i) > 0 && world.area().contains(items.x(i), items.z(i))) {
         step(i);
       }
     }
     items.compact();
-  }
-
-  /** Whether an item is within the simulation distance of some player, in whole chunks. */
-  private boolean isSimulated(int i) {
-    int chunkX = Collider.floor(items.x(i)) >> 4;
-    int chunkZ = Collider.floor(items.z(i)) >> 4;
-    int distance = world.rules().simulationDistance();
-    for (int k = 0; k < world.playerCount(); k++) {
-      Player player = world.player(k);
-      if (Math.abs(chunkX - (Collider.floor(player.x) >> 4)) <= distance
-          && Math.abs(chunkZ - (Collider.floor(player.z) >> 4)) <= distance) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void step(int i) {

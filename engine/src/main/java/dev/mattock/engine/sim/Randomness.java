@@ -12,7 +12,28 @@ public final class Randomness {
     LOOT(1),
     DROP_MOTION(2),
     THROW(3),
-    DEATH_DROP(4);
+    DEATH_DROP(4),
+    RANDOM_TICK(5),
+    GROWTH(6),
+    SPAWN(7),
+    MOB_MIND(8),
+    MOB_LOOT(9),
+    COMBAT(10),
+    PROJECTILE(11),
+    WEATHER(12),
+    FIRE(13),
+    EXPLOSION(14),
+    CHEST_LOOT(15),
+    COMPOST(16),
+    FISHING(17),
+    EXPERIENCE(18),
+    BREEDING(19),
+    LIGHTNING(20),
+    EFFECT(21),
+    FLUID(22),
+    FALLING(23),
+    TRAMPLE(24),
+    BLOCK_ENTITY(25);
 
     private final int number;
 
@@ -37,8 +58,22 @@ public final class Randomness {
    */
   public static long draw(
       long seed, long salt, long tick, Purpose purpose, long subject, int index) {
-    long what = ((long) purpose.number() << 32) | (index & 0xFFFFFFFFL);
-    return Hash64.combine(Hash64.combine(Hash64.of(seed, salt), tick), Hash64.of(what, subject));
+    return draw(stem(seed, salt, tick), what(purpose, subject, index));
+  }
+
+  /** What all draws of one tick have in common, for loops over many. */
+  static long stem(long seed, long salt, long tick) {
+    return Hash64.combine(Hash64.of(seed, salt), tick);
+  }
+
+  /** What the draws about one thing have in common in all ticks, for loops over many. */
+  static long what(Purpose purpose, long subject, int index) {
+    return Hash64.of(((long) purpose.number() << 32) | (index & 0xFFFFFFFFL), subject);
+  }
+
+  /** The draw of {@link #stem} and {@link #what}. */
+  static long draw(long stem, long what) {
+    return Hash64.combine(stem, what);
   }
 
   /** The subject of draws about a place. */

@@ -24,10 +24,22 @@ public enum Refusal {
   NO_SUPPORT,
   /** Outside the height of the world. */
   OUTSIDE_WORLD,
-  /** A slot, recipe or item of that number does not exist. */
+  /** A slot, recipe or item of that number does not exist, or the recipe is one that cooks. */
   NO_SUCH_TARGET,
   /** The player is dead. */
   DEAD,
   /** Everything is already as the action asks. */
-  NO_CHANGE
+  NO_CHANGE,
+  /** The item cannot be used in that way, or not on that. */
+  NOT_USABLE,
+  /** The item may not be used again yet. */
+  ON_COOLDOWN,
+  /** There is no room for more food. */
+  NOT_HUNGRY,
+  /** There is nothing to shoot. */
+  NO_AMMUNITION,
+  /** No container is open. */
+  NO_CONTAINER,
+  /** It is neither night nor a thunderstorm, or monsters are near, or the bed is taken or far. */
+  CANNOT_SLEEP
 }

@@ -15,6 +15,8 @@ package dev.mattock.engine.sim;
  * @param breakSpeed multiplier on mining speed, 1 in the genre
  * @param fluidTicks whether fluids flow
  * @param randomTicks random ticks a section a tick, 3 in the genre
+ * @param fireSpread whether fire spreads and burns out
+ * @param mobGriefing whether mobs change blocks: explosions, grazing, trampling
  * @param simulationDistance chunks around each player that are simulated
  */
 public record Rules(
@@ -30,6 +32,8 @@ public record Rules(
     double breakSpeed,
     boolean fluidTicks,
     int randomTicks,
+    boolean fireSpread,
+    boolean mobGriefing,
     int simulationDistance) {
 
   /** How hard the world is. */
@@ -42,7 +46,22 @@ public record Rules(
 
   /** The genre's defaults. */
   public static final Rules VANILLA =
-      new Rules(Difficulty.NORMAL, true, true, false, false, true, true, true, true, 1, true, 3, 4);
+      new Rules(
+          Difficulty.NORMAL,
+          true,
+          true,
+          false,
+          false,
+          true,
+          true,
+          true,
+          true,
+          1,
+          true,
+          3,
+          true,
+          true,
+          4);
 
   public Rules {
     if (!(breakSpeed > 0 && breakSpeed <= 1000)) {

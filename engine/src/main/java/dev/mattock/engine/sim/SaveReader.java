@@ -14,6 +14,7 @@ final class SaveReader implements StateSource {
   private final ByteBuffer in;
   private int[] states = new int[0];
   private int[] items = new int[0];
+  private ImmutableList<String> names = ImmutableList.of();
 
   SaveReader(ByteBuffer in) {
     this.in = in;
@@ -51,8 +52,23 @@ final class SaveReader implements StateSource {
     return nextOf(items, "item");
   }
 
-  int nextState() {
+  @Override
+  public int nextState() {
     return nextOf(states, "block state");
+  }
+
+  @Override
+  public String nextName() {
+    try {
+      int index = in.getShort() & 0xFFFF;
+      if (index >= names.size()) {
+        throw new SaveException(
+            "it refers to name number %d, but has only %d".formatted(index, names.size()));
+      }
+      return names.get(index);
+    } catch (BufferUnderflowException e) {
+      throw ended(e);
+    }
   }
 
   private int nextOf(int[] ids, String kind) {
@@ -97,6 +113,7 @@ final class SaveReader implements StateSource {
   void readNames(Content content) {
     states = mapped(NameTable.Kind.STATE, content);
     items = mapped(NameTable.Kind.ITEM, content);
+    names = nextTexts();
   }
 
   private int[] mapped(NameTable.Kind kind, Content content) {

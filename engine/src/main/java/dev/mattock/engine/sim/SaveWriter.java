@@ -19,6 +19,7 @@ final class SaveWriter implements StateSink {
   private final ByteArrayDataOutput out = ByteStreams.newDataOutput();
   private final Map<String, Integer> states = new LinkedHashMap<>();
   private final Map<String, Integer> items = new LinkedHashMap<>();
+  private final Map<String, Integer> names = new LinkedHashMap<>();
 
   SaveWriter(Content content) {
     this.content = content;
@@ -49,8 +50,14 @@ final class SaveWriter implements StateSink {
     out.writeShort(index(items, content.item(itemId).name()));
   }
 
-  void putState(int stateId) {
+  @Override
+  public void putState(int stateId) {
     out.writeShort(index(states, content.state(stateId).name()));
+  }
+
+  @Override
+  public void putName(String name) {
+    out.writeShort(index(names, name));
   }
 
   void putText(String text) {
@@ -78,6 +85,10 @@ final class SaveWriter implements StateSink {
 
   List<String> itemNames() {
     return new ArrayList<>(items.keySet());
+  }
+
+  List<String> otherNames() {
+    return new ArrayList<>(names.keySet());
   }
 
   byte[] toBytes() {

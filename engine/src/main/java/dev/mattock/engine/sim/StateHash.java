@@ -26,4 +26,14 @@ final class StateHash implements StateSink {
   public void putItem(int itemId) {
     putLong(itemId == 0 ? 0 : Hash64.of(content.item(itemId).name()));
   }
+
+  @Override
+  public void putState(int stateId) {
+    putLong(content.stateHash(stateId));
+  }
+
+  @Override
+  public void putName(String name) {
+    putLong(Hash64.of(name));
+  }
 }

@@ -1,50 +1,107 @@
 package dev.mattock.engine.sim;
 
-/** The phases of a tick, in their fixed order. */
+import java.util.List;
+
+/** The phases of a tick, in their fixed order, and the rules that they share. */
 final class Tick {
   private final World world;
+  private final Drops drops;
+  private final Damage damage;
+  private final BlockRules blockRules;
   private final Commands commands;
   private final Movement movement;
   private final Interaction interaction;
-  private final Support support;
+  private final BlockTicks blockTicks;
+  private final RandomTicks randomTicks;
+  private final MobSpawning mobSpawning;
+  private final MobTicks mobTicks;
   private final ItemPhysics itemPhysics;
+  private final FallingBlockTicks fallingBlockTicks;
+  private final PropTicks propTicks;
+  private final ProjectileTicks projectileTicks;
+  private final OrbTicks orbTicks;
+  private final BlockEntityTicks blockEntityTicks;
   private final Life life;
+  private final WeatherTicks weatherTicks;
   private final FarLand farLand;
 
-  Tick(World world, BlockUpdates updates) {
+  Tick(World world) {
     this.world = world;
     Collider collider = new Collider(world.content(), world.terrain());
     Water water = new Water(world.content(), world.terrain());
-    Drops drops = new Drops(world);
-    Damage damage = new Damage(world, drops);
+    drops = new Drops(world);
+    damage = new Damage(world, drops);
     Belongings belongings = new Belongings(world);
-    support = new Support(world, updates, drops);
+    Support support = new Support(world, drops);
+    blockRules =
+        new BlockRules(
+            world,
+            List.of(
+                FluidRules.of(world, this),
+                GrowthRules.of(world, this),
+                StationRules.of(world, this)));
+    BodySights bodies = new BodySights(List.of());
+    ItemUses itemUses = new ItemUses(world.content(), List.of());
+    Placing placing = new Placing(world, support, belongings);
+    Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, new Crafting(world));
     movement = new Movement(world, collider, water, damage);
     interaction =
-        new Interaction(
-            world, new Mining(world, water, drops), new Placing(world, support, belongings), drops);
+        new Interaction(world, new Mining(world, water, drops), placing, using, bodies, drops);
+    blockTicks = new BlockTicks(world, blockRules, support);
+    randomTicks = new RandomTicks(world);
+    mobSpawning = new MobSpawning(world);
+    mobTicks = new MobTicks(world);
     itemPhysics = new ItemPhysics(world, collider, water);
+    fallingBlockTicks = new FallingBlockTicks(world);
+    propTicks = new PropTicks(world);
+    projectileTicks = new ProjectileTicks(world);
+    orbTicks = new OrbTicks(world);
+    blockEntityTicks = new BlockEntityTicks(world);
     life = new Life(world, damage);
+    weatherTicks = new WeatherTicks(world);
     farLand = new FarLand(world);
   }
 
   /**
-   * Simulates one tick, 1/20 second. A new phase finds its place here: scheduled block ticks and
-   * fluids beside the support of blocks; then random ticks; then mobs; projectiles beside items;
-   * weather beside time. Light is kept at each edit. Letting go of far land changes nothing but
-   * memory.
+   * Simulates one tick, 1/20 second. Light is kept at each edit. Letting go of far land changes
+   * nothing but memory.
    *
    * @param actions one a player
    */
   void run(Action[] actions) {
     commands.run(actions);
     movement.run(actions);
+    world.area().update();
     interaction.run(actions);
-    support.run();
+    blockTicks.run();
+    randomTicks.run();
+    mobSpawning.run();
+    mobTicks.run();
     itemPhysics.run();
+    fallingBlockTicks.run();
+    propTicks.run();
+    projectileTicks.run();
+    orbTicks.run();
+    blockEntityTicks.run();
     life.run();
     world.passTime();
+    weatherTicks.run();
     farLand.run();
+  }
+
+  /** Brings items into the land. */
+  Drops drops() {
+    return drops;
+  }
+
+  /** Hurts players. */
+  Damage damage() {
+    return damage;
+  }
+
+  /** Lets the rules take up a change of the land. */
+  void blockChanged(int x, int y, int z, int oldState, int newState) {
+    blockRules.changed(x, y, z, oldState, newState);
   }
 }

@@ -2,10 +2,18 @@ package dev.mattock.engine.sim;
 
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
+import dev.mattock.engine.entity.BlockEntities;
+import dev.mattock.engine.entity.ExperienceOrbs;
+import dev.mattock.engine.entity.FallingBlocks;
 import dev.mattock.engine.entity.ItemEntities;
+import dev.mattock.engine.entity.Mobs;
 import dev.mattock.engine.entity.Player;
+import dev.mattock.engine.entity.Projectiles;
+import dev.mattock.engine.entity.Props;
+import dev.mattock.engine.entity.SettledChunks;
 import dev.mattock.engine.entity.StateSink;
 import dev.mattock.engine.entity.StateSource;
+import dev.mattock.engine.entity.Weather;
 import dev.mattock.engine.terrain.ChunkSource;
 import dev.mattock.engine.terrain.Terrain;
 import java.nio.file.Path;
@@ -25,16 +33,11 @@ public final class World {
   private final Content content;
   private final ChunkSource source;
   private final Terrain terrain;
-  private final List<Player> players = new ArrayList<>();
-  private final ItemEntities items = new ItemEntities();
-  private final Events events = new Events();
-  private final BlockUpdates updates = new BlockUpdates();
+  private final WorldState state;
+  private final SimulatedArea area = new SimulatedArea(this);
+  private final Brightness brightness;
+  private final Climate climate;
   private final Tick phases;
-  private long seed;
-  private long salt;
-  private Rules rules;
-  private long tick;
-  private int timeOfDay;
   private Action[] actions = new Action[0];
 
   /**
@@ -45,11 +48,11 @@ public final class World {
   public World(Content content, ChunkSource source, long seed, long salt, Rules rules) {
     this.content = content;
     this.source = source;
-    this.seed = seed;
-    this.salt = salt;
-    this.rules = rules;
+    state = new WorldState(content, seed, salt, rules);
     terrain = new Terrain(content, source, seed);
-    phases = new Tick(this, updates);
+    brightness = new Brightness(this);
+    climate = new Climate(this);
+    phases = new Tick(this);
   }
 
   /** A world in the state of a snapshot. */
@@ -77,17 +80,17 @@ public final class World {
 
   /** Seed of the land and of every draw. */
   public long seed() {
-    return seed;
+    return state.seed;
   }
 
   /** What tells apart the forks of one world: it enters every draw. */
   public long salt() {
-    return salt;
+    return state.salt;
   }
 
   /** The rules. */
   public Rules rules() {
-    return rules;
+    return state.rules;
   }
 
   /** The land; write through {@link #setState}. */
@@ -97,12 +100,12 @@ public final class World {
 
   /** Ticks since the start. */
   public long tick() {
-    return tick;
+    return state.tick;
   }
 
   /** Time of day in ticks, 0..23,999: 0 sunrise, 6,000 noon, 12,000 sunset, 18,000 midnight. */
   public int timeOfDay() {
-    return timeOfDay;
+    return state.timeOfDay;
   }
 
   /** Sets the time of day, 0..23,999. */
@@ -110,17 +113,17 @@ public final class World {
     if (ticks < 0 || ticks >= DAY_TICKS) {
       throw new IllegalArgumentException("time of day must be 0..23999, but is " + ticks);
     }
-    timeOfDay = ticks;
+    state.timeOfDay = ticks;
   }
 
   /** How many players there are. */
   public int playerCount() {
-    return players.size();
+    return state.players.size();
   }
 
   /** One player; treat as read-only outside of set-up. */
   public Player player(int index) {
-    return players.get(index);
+    return state.players.get(index);
   }
 
   /**
@@ -150,9 +153,9 @@ public final class World {
     player.spawnX = x;
     player.spawnY = y;
     player.spawnZ = z;
-    players.add(player);
-    actions = new Action[players.size()];
-    return players.size() - 1;
+    state.players.add(player);
+    actions = new Action[playerCount()];
+    return playerCount() - 1;
   }
 
   /**
@@ -171,17 +174,101 @@ public final class World {
 
   /** Items lying about. */
   public ItemEntities items() {
-    return items;
+    return state.items;
   }
 
   /** What happened. */
   public Events events() {
-    return events;
+    return state.events;
+  }
+
+  /** What the snapshots of this world copy. */
+  WorldState state() {
+    return state;
+  }
+
+  /** The chunks that are simulated. */
+  SimulatedArea area() {
+    return area;
+  }
+
+  /** Block ticks to come. */
+  ScheduledTicks scheduled() {
+    return state.scheduled;
+  }
+
+  /** What blocks hold beyond their state. */
+  public BlockEntities blockEntities() {
+    return state.blockEntities;
+  }
+
+  /** Animals and monsters. */
+  public Mobs mobs() {
+    return state.mobs;
+  }
+
+  /** What flies. */
+  public Projectiles projectiles() {
+    return state.projectiles;
+  }
+
+  /** Boats, minecarts, paintings and other things. */
+  public Props props() {
+    return state.props;
+  }
+
+  /** Blocks on their way down. */
+  public FallingBlocks fallingBlocks() {
+    return state.fallingBlocks;
+  }
+
+  /** Experience lying about. */
+  public ExperienceOrbs orbs() {
+    return state.orbs;
+  }
+
+  /** Rain and thunder. */
+  public Weather weather() {
+    return state.weather;
+  }
+
+  /** Light as the rules see it. */
+  public Brightness brightness() {
+    return brightness;
+  }
+
+  /** What biome, height and weather make of a place. */
+  public Climate climate() {
+    return climate;
+  }
+
+  /** Lets the next morning come at once, with a clear sky, as far as the rules let them change. */
+  void skipNight() {
+    if (state.rules.daylightCycle()) {
+      state.timeOfDay = 0;
+    }
+    if (state.rules.weather()) {
+      state.weather.setRain(false, 0);
+      state.weather.setThunder(false, 0);
+    }
+  }
+
+  /** Chunks whose inhabitants have come. */
+  public SettledChunks settled() {
+    return state.settled;
+  }
+
+  /**
+   * Asks for a tick of the block at a place, in so many ticks from now, unless it waits already.
+   */
+  void schedule(int x, int y, int z, int delayTicks) {
+    int block = content.state(terrain.state(x, y, z)).blockId();
+    state.scheduled.add(x, y, z, block, state.tick + delayTicks);
   }
 
   /** Places to be looked at in the next tick. */
   BlockUpdates updates() {
-    return updates;
+    return state.updates;
   }
 
   /** The block state at a place; air above and below the world. */
@@ -190,13 +277,16 @@ public final class World {
   }
 
   /**
-   * Writes a block state. Neighbours that lose their support fall off in the next tick.
+   * Writes a block state; the rules of the blocks at the place and beside it take it up.
    *
    * @throws IllegalArgumentException if y is not 0..255 or there is no such state
    */
   public void setState(int x, int y, int z, int stateId) {
+    int old = terrain.state(x, y, z);
     terrain.setState(x, y, z, stateId);
-    Support.neighboursChanged(content, terrain, updates, x, y, z);
+    if (old != stateId) {
+      phases.blockChanged(x, y, z, old, stateId);
+    }
   }
 
   /** Finds what a player looks at. */
@@ -235,17 +325,17 @@ public final class World {
   }
 
   private void checkActions(int given) {
-    if (given != players.size()) {
+    if (given != playerCount()) {
       throw new IllegalArgumentException(
-          "a tick needs one action a player, %d, but got %d".formatted(players.size(), given));
+          "a tick needs one action a player, %d, but got %d".formatted(playerCount(), given));
     }
   }
 
   /** The last phase of a tick. */
   void passTime() {
-    tick++;
-    if (rules.daylightCycle()) {
-      timeOfDay = (timeOfDay + 1) % DAY_TICKS;
+    state.tick++;
+    if (state.rules.daylightCycle()) {
+      state.timeOfDay = (state.timeOfDay + 1) % DAY_TICKS;
     }
   }
 
@@ -265,29 +355,9 @@ public final class World {
       throw new IllegalArgumentException("the snapshot is of a world with other content");
     }
     terrain.restore(snapshot.terrain());
-    seed = snapshot.seed();
-    salt = snapshot.salt();
-    rules = snapshot.rules();
-    tick = snapshot.tick();
-    timeOfDay = snapshot.timeOfDay();
-    restorePlayers(snapshot.players());
-    items.copyFrom(snapshot.items());
-    updates.copyFrom(snapshot.updates());
-    events.copyFrom(snapshot.events());
-  }
-
-  private void restorePlayers(Player[] saved) {
-    while (players.size() > saved.length) {
-      players.removeLast();
-    }
-    while (players.size() < saved.length) {
-      players.add(new Player());
-    }
-    for (int i = 0; i < saved.length; i++) {
-      players.get(i).copyFrom(saved[i]);
-    }
-    if (actions.length != saved.length) {
-      actions = new Action[saved.length];
+    state.copyFrom(snapshot.state());
+    if (actions.length != playerCount()) {
+      actions = new Action[playerCount()];
     }
   }
 
@@ -305,7 +375,7 @@ public final class World {
     List<World> forks = new ArrayList<>(many);
     for (int i = 0; i < many; i++) {
       World fork = of(now);
-      fork.salt = Hash64.of(salt, forkSalt, i);
+      fork.state.salt = Hash64.of(state.salt, forkSalt, i);
       forks.add(fork);
     }
     return forks;
@@ -317,7 +387,7 @@ public final class World {
    */
   public long hash() {
     StateHash hash = new StateHash(content);
-    hash.putLong(seed);
+    hash.putLong(state.seed);
     hash.putLong(terrain.hash());
     writeTo(hash);
     return hash.value();
@@ -325,25 +395,14 @@ public final class World {
 
   /** Hands over what is simulated, but for the land. */
   void writeTo(StateSink sink) {
-    sink.putLong(tick);
-    sink.putInt(timeOfDay);
-    sink.putInt(players.size());
-    players.forEach(player -> player.writeTo(sink));
-    items.writeTo(sink);
-    updates.writeTo(sink);
+    state.writeTo(sink);
   }
 
-  /** Takes back what {@link #writeTo} handed over. */
+  /** Takes back what {@link #writeTo} handed over, in a world without players. */
   void readFrom(StateSource from) {
-    tick = from.nextLong();
-    setTimeOfDay(from.nextInt());
-    int many = from.nextInt();
-    for (int i = 0; i < many; i++) {
-      addPlayer(0, 0, 0, 0, 0);
-      player(i).readFrom(from);
-    }
-    items.readFrom(from);
-    updates.readFrom(from);
+    state.readFrom(from);
+    setTimeOfDay(state.timeOfDay);
+    actions = new Action[playerCount()];
   }
 
   /**
@@ -371,13 +430,13 @@ public final class World {
 
   /** A random draw of this world in this tick. */
   long draw(Randomness.Purpose purpose, long subject, int index) {
-    return Randomness.draw(seed, salt, tick, purpose, subject, index);
+    return Randomness.draw(state.seed, state.salt, state.tick, purpose, subject, index);
   }
 
   /** Appends an event at a player's feet. */
   void report(EventType type, int playerIndex, int id, int count) {
-    Player player = players.get(playerIndex);
-    events.append(
+    Player player = player(playerIndex);
+    state.events.append(
         type,
         playerIndex,
         Collider.floor(player.x),

@@ -16,9 +16,9 @@ import java.util.zip.CRC32C;
 
 /**
  * A world as bytes, big-endian: the four bytes {@code MTKW}; format version; generator identity,
- * seed, salt; rules by name; names of the block states and of the items used; the edited sections,
- * run-length coded; the state of everything that moves; CRC-32C of all that. Content may grow and
- * its ids move: everything is read by name. Events are not part of it.
+ * seed, salt; rules by name; names of the block states, of the items and of other things used; the
+ * edited sections, run-length coded; the state of everything that moves; CRC-32C of all that.
+ * Content may grow and its ids move: everything is read by name. Events are not part of it.
  */
 public final class WorldSave {
   /** Version of the format that is written; the only one so far. */
@@ -47,6 +47,7 @@ public final class WorldSave {
     all.putTexts(List.copyOf(rules.values()));
     all.putTexts(body.stateNames());
     all.putTexts(body.itemNames());
+    all.putTexts(body.otherNames());
     all.putBytes(body.toBytes());
     all.putInt(checksum(ByteBuffer.wrap(all.toBytes())));
     return all.toBytes();

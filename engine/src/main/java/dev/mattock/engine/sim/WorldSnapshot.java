@@ -1,8 +1,6 @@
 package dev.mattock.engine.sim;
 
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.entity.ItemEntities;
-import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.terrain.ChunkSource;
 import dev.mattock.engine.terrain.TerrainSnapshot;
 
@@ -14,33 +12,14 @@ public final class WorldSnapshot {
   private final Content content;
   private final ChunkSource source;
   private final TerrainSnapshot terrain;
-  private final long seed;
-  private final long salt;
-  private final Rules rules;
-  private final long tick;
-  private final int timeOfDay;
-  private final Player[] players;
-  private final ItemEntities items = new ItemEntities();
-  private final BlockUpdates updates = new BlockUpdates();
-  private final Events events = new Events();
+  private final WorldState state;
 
   WorldSnapshot(World world) {
     content = world.content();
     source = world.source();
     terrain = world.terrain().snapshot();
-    seed = world.seed();
-    salt = world.salt();
-    rules = world.rules();
-    tick = world.tick();
-    timeOfDay = world.timeOfDay();
-    players = new Player[world.playerCount()];
-    for (int i = 0; i < players.length; i++) {
-      players[i] = new Player();
-      players[i].copyFrom(world.player(i));
-    }
-    items.copyFrom(world.items());
-    updates.copyFrom(world.updates());
-    events.copyFrom(world.events());
+    state = new WorldState(content, world.seed(), world.salt(), world.rules());
+    state.copyFrom(world.state());
   }
 
   /** What can exist in the world. */
@@ -50,32 +29,32 @@ public final class WorldSnapshot {
 
   /** Seed of the land and of every draw. */
   public long seed() {
-    return seed;
+    return state.seed;
   }
 
   /** What tells apart the forks of one world. */
   public long salt() {
-    return salt;
+    return state.salt;
   }
 
   /** The rules. */
   public Rules rules() {
-    return rules;
+    return state.rules;
   }
 
   /** Ticks since the start. */
   public long tick() {
-    return tick;
+    return state.tick;
   }
 
   /** Time of day in ticks, 0..23,999. */
   public int timeOfDay() {
-    return timeOfDay;
+    return state.timeOfDay;
   }
 
   /** How many players there are. */
   public int playerCount() {
-    return players.length;
+    return state.players.size();
   }
 
   /** The land. */
@@ -87,19 +66,7 @@ public final class WorldSnapshot {
     return source;
   }
 
-  Player[] players() {
-    return players;
-  }
-
-  ItemEntities items() {
-    return items;
-  }
-
-  BlockUpdates updates() {
-    return updates;
-  }
-
-  Events events() {
-    return events;
+  WorldState state() {
+    return state;
   }
 }

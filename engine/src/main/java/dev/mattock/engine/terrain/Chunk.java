@@ -1,5 +1,8 @@
 package dev.mattock.engine.terrain;
 
+import com.google.common.collect.ImmutableList;
+import dev.mattock.engine.terrain.Generator.RawChunk;
+
 /**
  * A column of 16x256x16 blocks with its light, biomes and height map. What a {@link ChunkSource}
  * hands out is immutable and shared between worlds, snapshots and templates; {@link Terrain} writes
@@ -14,9 +17,9 @@ public final class Chunk {
 
   private final int chunkX;
   private final int chunkZ;
+  private final RawChunk raw;
   private final Section[] sections;
   private final LightSection[] lights;
-  private final byte[] biomes;
   private short[] heights;
   private final boolean written;
   private int editedSections;
@@ -27,47 +30,40 @@ public final class Chunk {
   /**
    * A chunk over arrays that the caller gives away.
    *
-   * @param sections 16 sections, bottom to top
+   * @param raw what was generated
    * @param lights 16 light sections, bottom to top
-   * @param biomes 256 biome ids, {@code z * 16 + x}
    * @param heights 256 heights, {@code z * 16 + x}: y above the highest cell whose light opacity is
    *     not 0, so that sky light is full from there up; 0 for an empty column
    */
-  public Chunk(
-      int chunkX,
-      int chunkZ,
-      Section[] sections,
-      LightSection[] lights,
-      byte[] biomes,
-      short[] heights) {
-    this(chunkX, chunkZ, sections, lights, biomes, heights, false);
-  }
-
-  private Chunk(
-      int chunkX,
-      int chunkZ,
-      Section[] sections,
-      LightSection[] lights,
-      byte[] biomes,
-      short[] heights,
-      boolean written) {
-    if (sections.length != SECTIONS || lights.length != SECTIONS) {
+  public Chunk(int chunkX, int chunkZ, RawChunk raw, LightSection[] lights, short[] heights) {
+    if (raw.sections().length != SECTIONS || lights.length != SECTIONS) {
       throw new IllegalArgumentException(
           "a chunk has 16 sections and light sections, not %d and %d"
-              .formatted(sections.length, lights.length));
+              .formatted(raw.sections().length, lights.length));
     }
-    if (biomes.length != 256 || heights.length != 256) {
+    if (raw.biomes().length != 256 || heights.length != 256) {
       throw new IllegalArgumentException(
           "a chunk has 256 biomes and heights, not %d and %d"
-              .formatted(biomes.length, heights.length));
+              .formatted(raw.biomes().length, heights.length));
     }
     this.chunkX = chunkX;
     this.chunkZ = chunkZ;
-    this.sections = sections;
+    this.raw = raw;
+    this.sections = raw.sections();
     this.lights = lights;
-    this.biomes = biomes;
     this.heights = heights;
-    this.written = written;
+    written = false;
+  }
+
+  private Chunk(Chunk other) {
+    chunkX = other.chunkX;
+    chunkZ = other.chunkZ;
+    raw = other.raw;
+    sections = other.sections.clone();
+    lights = other.lights.clone();
+    heights = other.heights;
+    editedSections = other.editedSections;
+    written = true;
   }
 
   /** Chunk coordinate: block x divided by 16, rounded down. */
@@ -92,7 +88,17 @@ public final class Chunk {
 
   /** The biome id of a column, coordinates 0..15. */
   public int biome(int x, int z) {
-    return biomes[(z << 4) | x] & 0xFF;
+    return raw.biomes()[(z << 4) | x] & 0xFF;
+  }
+
+  /** What was generated beyond block states; the blocks may have changed since. */
+  public ImmutableList<Fixture> fixtures() {
+    return raw.fixtures();
+  }
+
+  /** The animals that were generated with it. */
+  public ImmutableList<Inhabitant> inhabitants() {
+    return raw.inhabitants();
   }
 
   /** y above the highest cell of the column that dims light; coordinates 0..15. */
@@ -122,9 +128,7 @@ public final class Chunk {
 
   /** A copy that owns nothing yet; it shares all sections. */
   Chunk copyOnWrite() {
-    Chunk copy = new Chunk(chunkX, chunkZ, sections.clone(), lights.clone(), biomes, heights, true);
-    copy.editedSections = editedSections;
-    return copy;
+    return new Chunk(this);
   }
 
   void setState(int x, int y, int z, int stateId) {

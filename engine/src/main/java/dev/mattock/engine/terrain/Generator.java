@@ -1,5 +1,7 @@
 package dev.mattock.engine.terrain;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * Makes land. The blocks of a chunk are a pure function of (generator, its settings, seed, chunk x,
  * chunk z): whatever reaches over a border (a tree's crown) is computed by each chunk for itself.
@@ -16,10 +18,35 @@ public interface Generator {
   String biomeName(int biomeId);
 
   /**
+   * Name of the biome of a column, the same as in the chunk. Generators that can tell it without
+   * making the chunk do.
+   */
+  default String biomeAt(long seed, int x, int z) {
+    return biomeName(generate(seed, x >> 4, z >> 4).biomeId(x, z));
+  }
+
+  /**
    * A generated chunk before lighting.
    *
    * @param sections 16 sections, bottom to top
    * @param biomes 256 biome ids, {@code z * 16 + x}
+   * @param fixtures what stands in it beyond block states: loot of chests, mobs of spawners
+   * @param inhabitants animals that live there from the start
    */
-  record RawChunk(Section[] sections, byte[] biomes) {}
+  record RawChunk(
+      Section[] sections,
+      byte[] biomes,
+      ImmutableList<Fixture> fixtures,
+      ImmutableList<Inhabitant> inhabitants) {
+
+    /** A chunk without fixtures and inhabitants. */
+    public RawChunk(Section[] sections, byte[] biomes) {
+      this(sections, biomes, ImmutableList.of(), ImmutableList.of());
+    }
+
+    /** The biome of a column of the chunk, by its coordinates in the world or in the chunk. */
+    public int biomeId(int x, int z) {
+      return biomes[(z & 15) * 16 + (x & 15)] & 0xFF;
+    }
+  }
 }

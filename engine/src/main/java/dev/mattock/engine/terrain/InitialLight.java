@@ -61,13 +61,7 @@ final class InitialLight {
       flood.spread(window, Channel.BLOCK);
     }
     LoneChunk middle = nine[4];
-    return new Chunk(
-        chunkX,
-        chunkZ,
-        middle.raw().sections(),
-        window.lights(1, 1),
-        middle.raw().biomes(),
-        middle.heights());
+    return new Chunk(chunkX, chunkZ, middle.raw(), window.lights(1, 1), middle.heights());
   }
 
   private short[] heights(Section[] sections) {

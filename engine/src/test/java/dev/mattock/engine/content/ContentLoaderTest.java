@@ -21,7 +21,7 @@ class ContentLoaderTest {
   @Test
   void everyProblemOfAllFilesIsReportedAtOnceWithItsLine() {
     DataFiles files =
-        new DataFiles()
+        DataFiles.minimal()
             .with("families.yaml", "families:\n  wood: [oak, 7]\n")
             .with(
                 "blocks.yaml",
@@ -252,10 +252,11 @@ class ContentLoaderTest {
   void aRecipeTooWideForTheInventoryNeedsABlockThatOffersTheTable() {
     DataFiles files =
         DataFiles.minimal()
-            .with("recipes.yaml", "recipes:\n  stone: {shape: [SSS], keys: {S: stone}}\n");
+            .with("recipes.yaml", "recipes:\n  dust: {shape: [SSS], keys: {S: stone}}\n")
+            .with("items.yaml", "items: {dust: {}}");
     assertThat(problemsOf(files))
         .containsExactly(
-            "recipes.yaml:2: stone needs a crafting_table, and no block offers that station");
+            "recipes.yaml:2: dust needs a crafting_table, and no block offers that station");
   }
 
   @Test

@@ -12,7 +12,14 @@ import java.util.Optional;
 /** The data files that ship, in memory, to be changed by tests. */
 final class DataFiles {
   static final List<String> NAMES =
-      List.of("families.yaml", "blocks.yaml", "items.yaml", "tags.yaml", "recipes.yaml");
+      List.of(
+          "families.yaml",
+          "blocks.yaml",
+          "items.yaml",
+          "tags.yaml",
+          "recipes.yaml",
+          "biomes.yaml",
+          "trees.yaml");
 
   private final Map<String, String> texts = new HashMap<>();
 
@@ -36,7 +43,9 @@ final class DataFiles {
             """)
         .with("items.yaml", "items: {}")
         .with("tags.yaml", "both: {}")
-        .with("recipes.yaml", "recipes: {}");
+        .with("recipes.yaml", "recipes: {}")
+        .with("biomes.yaml", "biomes: {}")
+        .with("trees.yaml", "trees: {}\nsaplings: {}");
   }
 
   private static String resource(String name) {

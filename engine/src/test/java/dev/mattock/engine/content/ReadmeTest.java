@@ -37,5 +37,7 @@ class ReadmeTest {
     Recipe mossy = content.recipe(content.recipeId("mossy_cobblestone"));
     assertThat(mossy.ingredients().get(1).accepts(content.itemId("oak_leaves"))).isTrue();
     assertThat(content.recipe(content.recipeId("wooden_mallet")).station()).isEmpty();
+    Recipe coal = content.cooking(Recipe.Kind.SMELTING, content.itemId("oak_leaves"));
+    assertThat(coal.resultItem()).isEqualTo(content.itemId("coal"));
   }
 }

@@ -70,6 +70,8 @@ class LooksTest {
             1,
             true,
             3,
+            true,
+            true,
             4);
     Picture dark = cellar(Rules.VANILLA);
     Picture bright = cellar(seeing);

@@ -28,24 +28,55 @@ class CraftingTest {
     return CONTENT.recipes();
   }
 
-  @ParameterizedTest
-  @MethodSource("recipes")
-  void everyRecipeUsesUpItsIngredientsAndGivesItsResult(Recipe recipe) {
-    put(world, 2, 64, 2, "crafting_table");
-    for (Recipe.Ingredient ingredient : recipe.ingredients()) {
-      world.give(0, ingredient.itemIds().get(0), 1);
+  private void putStation(String station) {
+    if (!station.isEmpty()) {
+      put(world, 2, 64, 2, station);
     }
-    int before = recipe.ingredients().size();
-    world.step(new Action().craft(recipe.id()));
-    assertThat(TestWorlds.count(world, EventType.CRAFT_ITEM)).isEqualTo(1);
+  }
+
+  private int total() {
     int total = 0;
     for (int slot = 0; slot < Inventory.SLOTS; slot++) {
       total += inventory.count(slot);
     }
+    return total;
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void everyRecipeUsesUpItsIngredientsAndGivesItsResult(Recipe recipe) {
+    putStation(recipe.station());
+    for (Recipe.Ingredient ingredient : recipe.ingredients()) {
+      world.give(0, ingredient.itemIds().get(0), 1);
+    }
+    int given = total();
+    world.step(new Action().craft(recipe.id()));
+    if (recipe.kind().cooks()) {
+      assertThat(lastRefusal(world)).isEqualTo(Refusal.NO_SUCH_TARGET);
+      assertThat(total()).isEqualTo(given);
+      return;
+    }
+    assertThat(TestWorlds.count(world, EventType.CRAFT_ITEM)).isEqualTo(1);
     assertThat(inventory.total(recipe.resultItem())).isEqualTo(recipe.resultCount());
-    assertThat(total).as("all %d ingredients are gone", before).isEqualTo(recipe.resultCount());
+    int back = recipe.remainders().stream().mapToInt(Recipe.Remainder::count).sum();
+    assertThat(total()).as("nothing is left but this").isEqualTo(recipe.resultCount() + back);
     world.step(new Action().craft(recipe.id()));
     assertThat(TestWorlds.count(world, EventType.CRAFT_ITEM)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void noRecipeThatNeedsAStationIsMadeWithoutIt(Recipe recipe) {
+    for (Recipe.Ingredient ingredient : recipe.ingredients()) {
+      world.give(0, ingredient.itemIds().get(0), 1);
+    }
+    world.step(new Action().craft(recipe.id()));
+    int made = recipe.station().isEmpty() ? 1 : 0;
+    assertThat(TestWorlds.count(world, EventType.CRAFT_ITEM)).isEqualTo(made);
+    if (made == 0) {
+      assertThat(lastRefusal(world))
+          .isEqualTo(recipe.kind().cooks() ? Refusal.NO_SUCH_TARGET : Refusal.NO_STATION);
+    }
   }
 
   @Test

@@ -56,6 +56,7 @@ class ChunkTableTest {
       sections[i] = template.section(i);
       lights[i] = template.light(i);
     }
-    return new Chunk(chunkX, chunkZ, sections, lights, new byte[256], new short[256]);
+    return new Chunk(
+        chunkX, chunkZ, new Generator.RawChunk(sections, new byte[256]), lights, new short[256]);
   }
 }

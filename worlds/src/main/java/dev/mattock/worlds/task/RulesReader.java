@@ -28,6 +28,8 @@ final class RulesReader {
             map.number("breakSpeed", Double.MIN_NORMAL, MAX_BREAK_SPEED, usual.breakSpeed()),
             map.bool("fluidTicks", usual.fluidTicks()),
             map.integer("randomTicks", 0, MAX_RANDOM_TICKS, usual.randomTicks()),
+            map.bool("fireSpread", usual.fireSpread()),
+            map.bool("mobGriefing", usual.mobGriefing()),
             map.integer(
                 "simulationDistance", 1, MAX_SIMULATION_DISTANCE, usual.simulationDistance()));
     map.rejectUnknownKeys();
