@@ -5,7 +5,6 @@ import dev.mattock.engine.content.BlockType;
 import dev.mattock.engine.content.BlockType.Placement;
 import dev.mattock.engine.content.Box;
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.content.Face;
 import dev.mattock.engine.entity.Inventory;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.terrain.Chunk;
@@ -14,9 +13,6 @@ import java.util.function.BiConsumer;
 
 /** Placing blocks against the block in the crosshair, with the use key or by command. */
 final class Placing {
-  /** Ticks between two uses while the key is held. */
-  private static final int USE_DELAY_TICKS = 4;
-
   private final World world;
   private final Content content;
   private final Terrain terrain;
@@ -46,24 +42,21 @@ final class Placing {
   }
 
   /**
-   * The use key: places what is in the main hand.
+   * Places what lies in a slot.
    *
-   * @param pressed whether the key went down in this tick: only then is a refusal reported
+   * @return null, or why it cannot be placed
    */
-  void use(int index, Player p, Crosshair crosshair, boolean pressed) {
-    p.useDelay = USE_DELAY_TICKS;
-    int item = p.heldItem();
-    Refusal refusal = item == 0 ? Refusal.NO_ITEM : plan(p, crosshair, item);
+  Refusal place(int index, Player p, Crosshair crosshair, int slot) {
+    Refusal refusal = plan(p, crosshair, p.inventory().item(slot));
     if (refusal == null) {
-      carryOut(index, p);
-    } else if (pressed) {
-      world.refuse(index, refusal);
+      carryOut(index, p, slot);
     }
+    return refusal;
   }
 
   /** The place command: takes an item into the hand and places it; all or nothing. */
-  void place(int index, Player p, Crosshair crosshair, int item) {
-    p.useDelay = USE_DELAY_TICKS;
+  void obey(int index, Player p, Crosshair crosshair, int item) {
+    p.useDelay = Using.USE_DELAY_TICKS;
     if (item <= 0 || item >= content.items().size()) {
       world.refuse(index, Refusal.NO_SUCH_TARGET);
       return;
@@ -72,16 +65,16 @@ final class Placing {
     Refusal refusal = slot < 0 ? Refusal.NO_ITEM : plan(p, crosshair, item);
     if (refusal == null) {
       belongings.takeInHand(index, p, slot);
-      carryOut(index, p);
+      carryOut(index, p, p.selectedSlot);
     } else {
       world.refuse(index, refusal);
     }
   }
 
-  private void carryOut(int index, Player p) {
+  private void carryOut(int index, Player p, int slot) {
     Inventory inventory = p.inventory();
-    int item = p.heldItem();
-    inventory.take(p.selectedSlot, 1);
+    int item = inventory.item(slot);
+    inventory.take(slot, 1);
     world.setState(x, y, z, state);
     world.events().append(EventType.PLACE_BLOCK, index, x, y, z, state, 1);
     world.report(EventType.USE_ITEM, index, item, 1);
@@ -100,7 +93,7 @@ final class Placing {
     if (y < 0 || y >= Chunk.HEIGHT) {
       return Refusal.OUTSIDE_WORLD;
     }
-    if (!content.blockOf(terrain.state(x, y, z)).replaceable()) {
+    if (!content.replaceable(terrain.state(x, y, z))) {
       return Refusal.CELL_OCCUPIED;
     }
     if (!chooseState(content.blocks().get(blockId), p, crosshair)) {
@@ -114,7 +107,7 @@ final class Placing {
     x = crosshair.x();
     y = crosshair.y();
     z = crosshair.z();
-    if (!content.blockOf(crosshair.state()).replaceable()) {
+    if (!content.replaceable(crosshair.state())) {
       x += crosshair.face().stepX();
       y += crosshair.face().stepY();
       z += crosshair.face().stepZ();
@@ -144,31 +137,8 @@ final class Placing {
   }
 
   private void orient(String property, Placement rule) {
-    String value = value(rule, placer, target);
+    String value = PlacedForm.value(rule, property, placer, target);
     orientedState = content.withProperty(orientedState, property, value);
-  }
-
-  private static String value(Placement rule, Player p, Crosshair crosshair) {
-    Face face = crosshair.face();
-    Face view = Directions.alongView(p.yaw);
-    return switch (rule) {
-      case CLICKED_AXIS -> Directions.axis(face);
-      case CLICKED_SIDE ->
-          Directions.name(Directions.horizontal(face) ? face : Directions.opposite(view));
-      case ALONG_VIEW -> Directions.name(view);
-      case TOWARD_PLAYER -> Directions.name(Directions.opposite(view));
-      case CLICKED_SIDE_OR_TOWARD_PLAYER ->
-          Directions.name(Directions.horizontal(face) ? face : Directions.opposite(view));
-      case CLICKED_HALF -> upperHalf(crosshair) ? "top" : "bottom";
-    };
-  }
-
-  private static boolean upperHalf(Crosshair crosshair) {
-    return switch (crosshair.face()) {
-      case UP -> false;
-      case DOWN -> true;
-      default -> crosshair.heightInCell() > 0.5;
-    };
   }
 
   private boolean meetsBody() {
