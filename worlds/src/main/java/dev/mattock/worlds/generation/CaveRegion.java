@@ -161,7 +161,9 @@ final class CaveRegion {
       slope = other.slope / 3;
     }
 
-    /** One stride, in a direction that changes slowly; {@code keeps} is how much of a slope stays. */
+    /**
+     * One stride, in a direction that changes slowly; {@code keeps} is how much of a slope stays.
+     */
     void wander(Draws draws, double keeps) {
       double level = 1 / Math.sqrt(1 + slope * slope);
       x += STRIDE * level * east;

@@ -50,9 +50,9 @@ final class Caves {
   }
 
   /**
-   * Hollows a chunk out, and says in the landscape which columns a hollow comes up to, in the margin
-   * too: {@link Surface#HOLLOW}. By water such a column may have kept its ground; what stands on the
-   * other side of a border must not depend on water that is only seen from there.
+   * Hollows a chunk out, and says in the landscape which columns a hollow comes up to, in the
+   * margin too: {@link Surface#HOLLOW}. By water such a column may have kept its ground; what
+   * stands on the other side of a border must not depend on water that is only seen from there.
    */
   void carve(long seed, Landscape landscape, ChunkCanvas canvas) {
     Pick pick = new Pick(landscape, canvas, roofs(landscape));

@@ -54,7 +54,10 @@ public final class Generators {
   }
 
   private static Generator overworld(Content content, Map<String, String> settings) {
-    rejectUnknown("overworld", settings, ImmutableSortedSet.of("biome", "trees", "relief", "caves", "structures"));
+    rejectUnknown(
+        "overworld",
+        settings,
+        ImmutableSortedSet.of("biome", "trees", "relief", "caves", "structures"));
     OverworldSettings usual = OverworldSettings.DEFAULT;
     return new OverworldGenerator(
         content,
@@ -93,8 +96,7 @@ public final class Generators {
       return usual;
     }
     if (!text.equals("true") && !text.equals("false")) {
-      throw new IllegalArgumentException(
-          key + " must be true or false, but is \"" + text + "\"");
+      throw new IllegalArgumentException(key + " must be true or false, but is \"" + text + "\"");
     }
     return text.equals("true");
   }

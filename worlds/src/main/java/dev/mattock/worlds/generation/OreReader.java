@@ -10,7 +10,6 @@ import dev.mattock.engine.content.YamlNode;
 import dev.mattock.engine.content.YamlReader;
 import dev.mattock.engine.terrain.Chunk;
 import dev.mattock.worlds.generation.Ore.Spread;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,14 +19,12 @@ final class OreReader {
   private static final int MOST_VEINS = 64;
 
   private final Content content;
-  private final Collection<String> biomeNames;
 
   /** The ores, and the states that they may lie in. */
   record Table(ImmutableSet<Integer> host, ImmutableList<Ore> ores) {}
 
-  private OreReader(Content content, Collection<String> biomeNames) {
+  private OreReader(Content content) {
     this.content = content;
-    this.biomeNames = biomeNames;
   }
 
   /**
@@ -35,20 +32,15 @@ final class OreReader {
    *
    * @throws dev.mattock.engine.content.ContentException listing every problem in the data
    */
-  static Table readBuiltIn(Content content, Collection<String> biomeNames) {
+  static Table readBuiltIn(Content content) {
     Problems problems = new Problems();
     Optional<YamlNode> root = YamlReader.readResource(OreReader.class, "ores.yaml", problems);
-    return read(content, biomeNames, root, problems);
+    return read(content, root, problems);
   }
 
   /** Reads ores from a root node. */
-  static Table read(
-      Content content,
-      Collection<String> biomeNames,
-      Optional<YamlNode> root,
-      Problems problems) {
-    Optional<Table> table =
-        root.flatMap(YamlNode::map).map(new OreReader(content, biomeNames)::readAll);
+  static Table read(Content content, Optional<YamlNode> root, Problems problems) {
+    Optional<Table> table = root.flatMap(YamlNode::map).map(new OreReader(content)::readAll);
     problems.throwIfAny();
     return table.orElseThrow();
   }
@@ -103,8 +95,9 @@ final class OreReader {
 
   private void biome(YamlNode node, ImmutableSet.Builder<String> biomes) {
     Optional<String> name = node.string();
-    if (name.isPresent() && !biomeNames.contains(name.get())) {
-      node.problem(UnknownNameException.of("biome", name.get(), biomeNames).getMessage());
+    if (name.isPresent() && !content.biomes().containsKey(name.get())) {
+      node.problem(
+          UnknownNameException.of("biome", name.get(), content.biomes().keySet()).getMessage());
     }
     name.ifPresent(biomes::add);
   }

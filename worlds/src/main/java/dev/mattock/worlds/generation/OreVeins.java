@@ -153,7 +153,10 @@ final class OreVeins {
     }
 
     private void put(int x, int y, int z) {
-      if (ChunkCanvas.inChunk(x, z) && y < 256 && columns[z * 16 + x] && host[canvas.get(x, y, z)]) {
+      if (ChunkCanvas.inChunk(x, z)
+          && y < 256
+          && columns[z * 16 + x]
+          && host[canvas.get(x, y, z)]) {
         canvas.set(x, y, z, ore.stateId());
       }
     }

@@ -17,7 +17,6 @@ public final class OverworldGenerator implements Generator {
   private final GroundLayers groundLayers;
   private final Caves caves;
   private final OreVeins oreVeins;
-  private final Structures structures;
   private final Trees trees;
   private final Vegetation vegetation;
 
@@ -33,8 +32,7 @@ public final class OverworldGenerator implements Generator {
     deepRock = new DeepRock(content);
     groundLayers = new GroundLayers(content);
     caves = new Caves(content);
-    oreVeins = new OreVeins(content, OreReader.readBuiltIn(content, biomeNames()));
-    structures = structures(content);
+    oreVeins = new OreVeins(content, OreReader.readBuiltIn(content));
     trees = new Trees(content, settings.trees());
     vegetation = new Vegetation(content);
   }
@@ -47,12 +45,6 @@ public final class OverworldGenerator implements Generator {
         .filter(biome -> biome.name().equals(name))
         .findFirst()
         .orElseThrow(() -> UnknownNameException.of("biome", name, biomeNames()));
-  }
-
-  private Structures structures(Content content) {
-    StructureReader.Plans plans = StructureReader.readBuiltIn(content, biomeNames());
-    Dungeons dungeons = new Dungeons(content, plans.rooms(), plans.attempts());
-    return new Structures(content, plans.kinds(), dungeons, relief);
   }
 
   /** Names of all biomes; the index is the id. */
@@ -81,9 +73,6 @@ public final class OverworldGenerator implements Generator {
       caves.carve(seed, landscape, canvas);
     }
     oreVeins.lay(seed, landscape, canvas);
-    if (settings.structures()) {
-      structures.build(seed, landscape, canvas);
-    }
     trees.grow(seed, landscape, canvas);
     vegetation.sow(seed, landscape, canvas);
     return canvas.toRawChunk(landscape.biomeIds());

@@ -48,7 +48,9 @@ final class Tunnel {
     return count;
   }
 
-  /** Visits the balls that reach into a square from {@code (minX, minZ)} to {@code (maxX, maxZ)}. */
+  /**
+   * Visits the balls that reach into a square from {@code (minX, minZ)} to {@code (maxX, maxZ)}.
+   */
   void forEachBallIn(int minX, int minZ, int maxX, int maxZ, BallVisitor visitor) {
     if (west > maxX || east < minX || north > maxZ || south < minZ) {
       return;

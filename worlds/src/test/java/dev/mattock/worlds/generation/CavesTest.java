@@ -91,7 +91,9 @@ class CavesTest {
         for (int y = 60; y < 100; y++) {
           if (land.isLog(x, y, z) && !land.isLog(x, y - 1, z)) {
             trunks++;
-            assertThat(land.block(x, y - 1, z)).as("below the trunk at %d %d", x, z).isEqualTo("dirt");
+            assertThat(land.block(x, y - 1, z))
+                .as("below the trunk at %d %d", x, z)
+                .isEqualTo("dirt");
           }
         }
       }

@@ -55,7 +55,16 @@ final class Land {
 
   private static boolean isGround(String block) {
     return switch (block) {
-      case "bedrock", "stone", "granite", "diorite", "andesite", "dirt", "grass_block", "sand", "gravel" -> true;
+      case "bedrock",
+          "stone",
+          "granite",
+          "diorite",
+          "andesite",
+          "dirt",
+          "grass_block",
+          "sand",
+          "gravel" ->
+          true;
       default -> block.endsWith("_ore");
     };
   }

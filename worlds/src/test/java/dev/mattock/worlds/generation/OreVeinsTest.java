@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.google.common.collect.ImmutableList;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.ContentException;
 import dev.mattock.engine.content.Problems;
@@ -24,18 +23,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OreVeinsTest {
   private static final Content CONTENT = Land.CONTENT;
   private static final int CHUNKS = 500;
-  private static final ImmutableList<String> BIOMES =
-      new OverworldGenerator(CONTENT, OverworldSettings.DEFAULT).biomeNames();
-  private static final OreVeins VEINS =
-      new OreVeins(CONTENT, OreReader.readBuiltIn(CONTENT, BIOMES));
+  private static final OreVeins VEINS = new OreVeins(CONTENT, OreReader.readBuiltIn(CONTENT));
   private static final Map<String, int[]> IN_STONE = countInStone();
   private static final Map<String, int[]> IN_LAND = countInLand();
 
   /** Blocks a chunk as the genre's wiki has counted them, over all kinds of land. */
   @ParameterizedTest
   @CsvSource({
-    "coal_ore, 142.6", "iron_ore, 77", "gold_ore, 8.2", "redstone_ore, 24.8",
-    "diamond_ore, 3.1", "lapis_ore, 3.4"
+    "coal_ore, 142.6",
+    "iron_ore, 77",
+    "gold_ore, 8.2",
+    "redstone_ore, 24.8",
+    "diamond_ore, 3.1",
+    "lapis_ore, 3.4"
   })
   void aChunkHoldsAsMuchAsInTheGenre(String ore, double blocks) {
     int count = 0;
@@ -63,7 +63,9 @@ class OreVeinsTest {
       mean += (double) counts[y] / (to - from + 1);
     }
     for (int y = from; y <= to; y++) {
-      assertThat((double) counts[y]).as("%s at y %d", ore, y).isCloseTo(mean, within(mean * tolerance));
+      assertThat((double) counts[y])
+          .as("%s at y %d", ore, y)
+          .isCloseTo(mean, within(mean * tolerance));
     }
     assertThat(counts[high]).as("%s at the top", ore).isLessThan((int) (0.8 * mean));
     for (int y = high + 4; y < 256; y++) {
@@ -137,12 +139,7 @@ class OreVeinsTest {
         """;
     Problems problems = new Problems();
     assertThatThrownBy(
-            () ->
-                OreReader.read(
-                    CONTENT,
-                    ImmutableList.of("plains"),
-                    YamlReader.read("ores.yaml", text, problems),
-                    problems))
+            () -> OreReader.read(CONTENT, YamlReader.read("ores.yaml", text, problems), problems))
         .isInstanceOf(ContentException.class)
         .hasMessageContaining("ores.yaml:1: unknown block state \"stoen\"")
         .hasMessageContaining("ores.yaml:3: unknown block state \"coal_or\"")
