@@ -19,6 +19,7 @@ final class Tick {
   private final ProjectileTicks projectileTicks;
   private final OrbTicks orbTicks;
   private final BlockEntityTicks blockEntityTicks;
+  private final Hazards hazards;
   private final Life life;
   private final WeatherTicks weatherTicks;
   private final FarLand farLand;
@@ -26,7 +27,8 @@ final class Tick {
   Tick(World world) {
     this.world = world;
     Collider collider = new Collider(world.content(), world.terrain());
-    Water water = new Water(world.content(), world.terrain());
+    Fluids fluids = new Fluids(world.content(), world.terrain());
+    Surroundings surroundings = new Surroundings(world.content(), world.terrain(), fluids);
     Drops drops = new Drops(world);
     Damage damage = new Damage(world, drops);
     Belongings belongings = new Belongings(world);
@@ -35,24 +37,25 @@ final class Tick {
         new BlockRules(
             world,
             List.of(
-                FluidRules.of(world, this),
+                FluidRules.of(world, fluids, drops),
                 GrowthRules.of(world, this),
                 StationRules.of(world, this)));
     commands = new Commands(world, belongings, new Crafting(world));
-    movement = new Movement(world, collider, water, damage);
+    movement = new Movement(world, collider, fluids, surroundings, damage);
     interaction =
         new Interaction(
-            world, new Mining(world, water, drops), new Placing(world, support, belongings), drops);
+            world, new Mining(world, fluids, drops), new Placing(world, support, belongings), drops);
     blockTicks = new BlockTicks(world, blockRules, support);
     randomTicks = new RandomTicks(world);
     mobSpawning = new MobSpawning(world);
     mobTicks = new MobTicks(world);
-    itemPhysics = new ItemPhysics(world, collider, water);
-    fallingBlockTicks = new FallingBlockTicks(world);
+    itemPhysics = new ItemPhysics(world, collider, surroundings);
+    fallingBlockTicks = new FallingBlockTicks(world, collider, fluids, support, drops, damage);
     propTicks = new PropTicks(world);
     projectileTicks = new ProjectileTicks(world);
     orbTicks = new OrbTicks(world);
     blockEntityTicks = new BlockEntityTicks(world);
+    hazards = new Hazards(world, surroundings, fluids, damage);
     life = new Life(world, damage);
     weatherTicks = new WeatherTicks(world);
     farLand = new FarLand(world);
@@ -79,6 +82,7 @@ final class Tick {
     projectileTicks.run();
     orbTicks.run();
     blockEntityTicks.run();
+    hazards.run();
     life.run();
     world.passTime();
     weatherTicks.run();
