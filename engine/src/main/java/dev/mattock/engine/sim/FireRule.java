@@ -1,6 +1,5 @@
 package dev.mattock.engine.sim;
 
-import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.BlockType;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Face;
@@ -98,9 +97,6 @@ final class FireRule implements BlockRule {
     boolean leavesFire = draw(age + 10) < 5 && !isRainedOn(x, y, z);
     int young = Math.min(OLDEST, age + draw(5) / 4);
     world.setState(x, y, z, leavesFire ? fire[young] : 0);
-    if (content.behaves(state, Behaviour.TNT)) {
-      world.light(x, y, z, state);
-    }
   }
 
   private void spread(int x, int y, int z, int age) {
@@ -140,11 +136,11 @@ final class FireRule implements BlockRule {
   }
 
   private boolean isRainedOn(int x, int y, int z) {
-    return world.rainsAt(x, y, z)
-        || world.rainsAt(x - 1, y, z)
-        || world.rainsAt(x + 1, y, z)
-        || world.rainsAt(x, y, z - 1)
-        || world.rainsAt(x, y, z + 1);
+    return world.climate().rainsAt(x, y, z)
+        || world.climate().rainsAt(x - 1, y, z)
+        || world.climate().rainsAt(x + 1, y, z)
+        || world.climate().rainsAt(x, y, z - 1)
+        || world.climate().rainsAt(x, y, z + 1);
   }
 
   private int age(int state) {

@@ -44,23 +44,14 @@ final class TestRules {
     return RulesFields.from(fields);
   }
 
+  static Rules noWeather() {
+    return with("weather", "false");
+  }
+
   private static Rules with(double breakSpeed, boolean keepInventory, int simulationDistance) {
-    Rules v = Rules.VANILLA;
-    return new Rules(
-        v.difficulty(),
-        v.daylightCycle(),
-        v.weather(),
-        keepInventory,
-        v.nightVision(),
-        v.hunger(),
-        v.fallDamage(),
-        v.mobSpawning(),
-        v.naturalHealing(),
-        breakSpeed,
-        v.fluidTicks(),
-        v.randomTicks(),
-        v.fireSpread(),
-        v.mobGriefing(),
-        simulationDistance);
+    return with(
+        "breakSpeed", Double.toString(breakSpeed),
+        "keepInventory", Boolean.toString(keepInventory),
+        "simulationDistance", Integer.toString(simulationDistance));
   }
 }
