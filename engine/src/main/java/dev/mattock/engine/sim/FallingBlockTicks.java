@@ -27,12 +27,7 @@ final class FallingBlockTicks {
   private final Damage damage;
 
   FallingBlockTicks(
-      World world,
-      Collider collider,
-      Fluids fluids,
-      Support support,
-      Drops drops,
-      Damage damage) {
+      World world, Collider collider, Fluids fluids, Support support, Drops drops, Damage damage) {
     this.world = world;
     this.content = world.content();
     this.terrain = world.terrain();
@@ -79,9 +74,7 @@ final class FallingBlockTicks {
     int state = blocks.state(i);
     hurtBelow(i, x, z);
     boolean fits =
-        y >= 0
-            && content.replaceable(terrain.state(x, y, z))
-            && support.holds(state, x, y, z);
+        y >= 0 && content.replaceable(terrain.state(x, y, z)) && support.holds(state, x, y, z);
     if (!fits) {
       drop(i, x, y, z);
       return;

@@ -71,7 +71,7 @@ final class Fluids {
         kind[id] = (byte) (water ? WATER : LAVA);
         falling[id] = level >= FALLING_LEVEL;
         amount[id] = (byte) (falling[id] ? FULL : FULL - level);
-      } else if (content.leavesWater(id)) {
+      } else if (content.behaves(id, Behaviour.IN_WATER)) {
         kind[id] = WATER;
         amount[id] = FULL;
         open[id] = false;

@@ -1,6 +1,6 @@
 package dev.mattock.engine.sim;
 
-import dev.mattock.engine.entity.Effect;
+import dev.mattock.engine.content.Effect;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.entity.Vitals;
 
@@ -74,8 +74,7 @@ final class Hazards {
     if (surroundings.touches(Surroundings.CACTUS)) {
       damage.hurt(index, DamageKind.CACTUS, 1);
     }
-    boolean moves =
-        Math.abs(p.velocityX) >= PRICK_SPEED || Math.abs(p.velocityZ) >= PRICK_SPEED;
+    boolean moves = Math.abs(p.velocityX) >= PRICK_SPEED || Math.abs(p.velocityZ) >= PRICK_SPEED;
     if (surroundings.touches(Surroundings.THORNS) && moves) {
       damage.hurt(index, DamageKind.BERRY_BUSH, 1);
     }

@@ -33,8 +33,7 @@ final class ItemPhysics {
   private static final double PICKUP_UPWARDS = 0.5;
 
   /** What items do not outlast. */
-  private static final int DESTROYERS =
-      Surroundings.LAVA | Surroundings.FIRE | Surroundings.CACTUS;
+  private static final int DESTROYERS = Surroundings.LAVA | Surroundings.FIRE | Surroundings.CACTUS;
 
   private static final double SIZE = ItemEntities.SIZE;
   private static final double HALF = SIZE / 2;

@@ -162,7 +162,9 @@ final class Surroundings {
         terrain.state(Collider.floor(x), Collider.floor(y), Collider.floor(z)));
   }
 
-  /** Adds where the fluid of a cell flows to: down the slope of its surface, and down if it falls. */
+  /**
+   * Adds where the fluid of a cell flows to: down the slope of its surface, and down if it falls.
+   */
   private void addFlow(int fluid, int x, int y, int z, double depth) {
     double own = fluids.height(fluid, x, y, z);
     double sumX = 0;

@@ -30,8 +30,7 @@ class FireTest {
     int gone = 0;
     for (int seed = 0; seed < 6; seed++) {
       World world =
-          new World(
-              TestWorlds.CONTENT, TestWorlds.FLAT, seed, 0, TestRules.withoutWeather());
+          new World(TestWorlds.CONTENT, TestWorlds.FLAT, seed, 0, TestRules.withoutWeather());
       world.addPlayer(0.5, 64, 0.5, 0, 0);
       for (int i = 0; i < 8; i++) {
         put(world, 5 + i, 64, 8, block);

@@ -74,11 +74,15 @@ class FluidFlowTest {
   }
 
   @Test
-  void aDropFiveBlocksAwayIsNotSeen() {
+  void aDropIsSeenWithinFourBlocksOfTheCellBeside() {
     world.setState(X + 5, Y - 1, Z, 0);
     put(world, X, Y, Z, "water");
     idle(world, 60);
-    assertThat(at(world, X - 1, Y, Z)).startsWith("water");
+    assertThat(at(world, X - 1, Y, Z)).isEqualTo("air");
+    world.setState(X + 6, Y - 1, Z + 20, 0);
+    put(world, X, Y, Z + 20, "water");
+    idle(world, 60);
+    assertThat(at(world, X - 1, Y, Z + 20)).startsWith("water");
   }
 
   @Test

@@ -109,6 +109,7 @@ class HazardsTest {
     double from = player.y;
     hold(world, Keys.FORWARD, 100);
     assertThat((player.y - from) / 5).isCloseTo(2.35, within(0.1));
+    idle(world, 10);
     from = player.y;
     idle(world, 60);
     assertThat((from - player.y) / 3).isCloseTo(3.0, within(0.15));

@@ -56,8 +56,7 @@ class SaveKillTest {
             .start();
     List<Long> saves = new ArrayList<>();
     try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       String line = lines.readLine();
       assertThat(line).as("the saver says when it begins").isEqualTo("begins");
       if (first) {
