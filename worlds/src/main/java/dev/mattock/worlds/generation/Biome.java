@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import dev.mattock.engine.content.TreeType;
 
 /**
- * A kind of country, as read from {@code biomes.yaml}: where it lies, how its land is shaped and what
- * grows there. Its climate and its mobs are the engine's.
+ * A kind of country, as read from {@code biomes.yaml}: where it lies, how its land is shaped and
+ * what grows there. Its climate and its mobs are the engine's.
  *
  * @param id dense index, in the data's order
  * @param name vanilla 1.16 id without namespace

@@ -96,10 +96,16 @@ final class BiomeReader {
             wood(map, "stands"),
             wood(map, "solitary"),
             plants(map),
-            map.find("flowers").flatMap(YamlNode::map).map(this::flowers).orElse(ImmutableList.of()),
+            map.find("flowers")
+                .flatMap(YamlNode::map)
+                .map(this::flowers)
+                .orElse(ImmutableList.of()),
             map.bool("flowers_follow_bloom", false),
             map.number("patches", 0, 1, 0),
-            map.find("growths").flatMap(YamlNode::map).map(this::growths).orElse(ImmutableList.of()));
+            map.find("growths")
+                .flatMap(YamlNode::map)
+                .map(this::growths)
+                .orElse(ImmutableList.of()));
     if (biome.flowers().isEmpty() && biome.patches() > 0) {
       map.node().problem("patches need flowers");
     }

@@ -1,8 +1,8 @@
 package dev.mattock.worlds.generation;
 
 /**
- * The values of every {@link Field} over a chunk and a margin around it: computed at every fourth or
- * eighth block, and straight lines between.
+ * The values of every {@link Field} over a chunk and a margin around it: computed at every fourth
+ * or eighth block, and straight lines between.
  */
 final class FieldMap {
   private static final int FINEST_STEP = 4;

@@ -18,8 +18,30 @@ final class GroundLayers {
 
   /** Colours of the bands of terracotta, upwards, again and again; "" is the plain one. */
   private static final String[] BANDS = {
-    "", "orange_", "orange_", "", "", "yellow_", "orange_", "", "brown_", "", "", "orange_", "red_",
-    "red_", "", "", "orange_", "white_", "light_gray_", "", "orange_", "", "", "red_"
+    "",
+    "orange_",
+    "orange_",
+    "",
+    "",
+    "yellow_",
+    "orange_",
+    "",
+    "brown_",
+    "",
+    "",
+    "orange_",
+    "red_",
+    "red_",
+    "",
+    "",
+    "orange_",
+    "white_",
+    "light_gray_",
+    "",
+    "orange_",
+    "",
+    "",
+    "red_"
   };
 
   private final int stone;

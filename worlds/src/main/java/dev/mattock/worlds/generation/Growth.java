@@ -46,14 +46,6 @@ record Growth(
   /** The same, so many times as often. */
   Growth times(double factor) {
     return new Growth(
-        purpose,
-        where,
-        ground,
-        bodies,
-        top,
-        least,
-        most,
-        Math.min(1, patches * factor),
-        chance);
+        purpose, where, ground, bodies, top, least, most, Math.min(1, patches * factor), chance);
   }
 }

@@ -12,10 +12,10 @@ import java.util.function.Function;
 
 /**
  * Grows trees. The plane is divided into squares, small ones for groves, larger ones for stands of
- * big trees and the largest for trees that stand alone; at most one tree stands in each, at a hashed
- * place. Each chunk grows every tree that can reach it and keeps the part inside itself. Which cells
- * a tree has follows from its shape and the land alone, and where two trees want the same cell it is
- * wood before leaves, and of leaves those nearer to wood: so the parts fit.
+ * big trees and the largest for trees that stand alone; at most one tree stands in each, at a
+ * hashed place. Each chunk grows every tree that can reach it and keeps the part inside itself.
+ * Which cells a tree has follows from its shape and the land alone, and where two trees want the
+ * same cell it is wood before leaves, and of leaves those nearer to wood: so the parts fit.
  */
 final class Trees {
   /** Edge in blocks of the squares that groves are planted in. */

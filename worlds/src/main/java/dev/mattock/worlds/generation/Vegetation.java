@@ -34,7 +34,8 @@ final class Vegetation {
         .states()
         .forEach(
             state ->
-                leaves[state.id()] = content.blockTags().containsEntry("leaves", state.blockName()));
+                leaves[state.id()] =
+                    content.blockTags().containsEntry("leaves", state.blockName()));
   }
 
   /** A column that is sown. */
@@ -186,9 +187,7 @@ final class Vegetation {
   private static Plant flower(long flowerSeed, Plot plot, Biome biome) {
     long patch =
         Hash64.of(
-            flowerSeed,
-            Math.floorDiv(plot.worldX(), PATCH),
-            Math.floorDiv(plot.worldZ(), PATCH));
+            flowerSeed, Math.floorDiv(plot.worldX(), PATCH), Math.floorDiv(plot.worldZ(), PATCH));
     if (Hash64.toUnit(patch) >= biome.patches()
         || Hash64.toUnit(Hash64.of(patch, plot.worldX(), plot.worldZ())) >= FLOWERS_IN_A_PATCH) {
       return null;
