@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.mattock.engine.terrain.Chunk;
 import dev.mattock.engine.terrain.Fixture;
 import dev.mattock.engine.terrain.Generator.RawChunk;
+import dev.mattock.engine.terrain.Inhabitant;
 import dev.mattock.engine.terrain.Section;
 import java.util.Arrays;
 
@@ -13,6 +14,7 @@ final class ChunkCanvas {
 
   private final short[][] sections = new short[Chunk.SECTIONS][];
   private final ImmutableList.Builder<Fixture> fixtures = ImmutableList.builder();
+  private ImmutableList<Inhabitant> inhabitants = ImmutableList.of();
   private int firstOpenY;
 
   static boolean inChunk(int x, int z) {
@@ -52,12 +54,17 @@ final class ChunkCanvas {
     fixtures.add(fixture);
   }
 
+  /** Says which animals live in this chunk from the start. */
+  void setInhabitants(ImmutableList<Inhabitant> animals) {
+    inhabitants = animals;
+  }
+
   RawChunk toRawChunk(byte[] biomes) {
     Section[] made = new Section[Chunk.SECTIONS];
     for (int i = 0; i < made.length; i++) {
       made[i] = sections[i] == null ? Section.uniform(AIR) : Section.of(sections[i]);
     }
-    return new RawChunk(made, biomes, fixtures.build(), ImmutableList.of());
+    return new RawChunk(made, biomes, fixtures.build(), inhabitants);
   }
 
   private short[] cells(int sectionY) {
