@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads content from its data files: families, blocks, items, tags, recipes, biomes, trees and mobs.
- * Names are collected first and resolved afterwards, so that the order within files does not
+ * Reads content from its data files: families, blocks, items, tags, recipes, biomes, trees and
+ * mobs. Names are collected first and resolved afterwards, so that the order within files does not
  * matter, and every problem of all files is reported at once.
  */
 final class ContentLoader {
@@ -84,7 +84,8 @@ final class ContentLoader {
     ImmutableSetMultimap<String, String> tagsOfBlocks = blockTags.read();
     ImmutableList<Recipe> recipes =
         recipes(recipeEntries, new RecipeReader(itemNames, tagsOfItems, stations(blocks)));
-    Nature nature = Nature.read(root(BIOMES), root(TREES), root(MOBS), blockNames, itemNames, blocks);
+    Nature nature =
+        Nature.read(root(BIOMES), root(TREES), root(MOBS), blockNames, itemNames, blocks);
     problems.throwIfAny();
     ImmutableList<BlockState> states =
         blocks.stream()

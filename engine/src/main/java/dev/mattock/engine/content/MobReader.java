@@ -134,8 +134,7 @@ final class MobReader {
   }
 
   private ImmutableList<Integer> itemList(YamlMap map, String key) {
-    return map
-        .find(key)
+    return map.find(key)
         .map(
             node ->
                 node.oneOrMore().stream()
@@ -179,8 +178,9 @@ final class MobReader {
                       map.number("chance", 1e-9, 1, 1),
                       map.bool("by_player", false),
                       map.integer("variant", 0, 64, -1),
-                      map.has("one_of") ? choices(map) : choice(map).map(ImmutableList::of)
-                          .orElse(ImmutableList.of()));
+                      map.has("one_of")
+                          ? choices(map)
+                          : choice(map).map(ImmutableList::of).orElse(ImmutableList.of()));
               map.rejectUnknownKeys();
               return pool;
             });
@@ -210,8 +210,7 @@ final class MobReader {
     int weight = map.integer("weight", 1, MOST_WEIGHT, 1);
     return item.isEmpty() || burnt.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Choice(item.getAsInt(), burnt.getAsInt(), weight, count[0], count[1]));
+        : Optional.of(new Choice(item.getAsInt(), burnt.getAsInt(), weight, count[0], count[1]));
   }
 
   /** A number, or [fewest, most]. */

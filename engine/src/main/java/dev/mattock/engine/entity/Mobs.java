@@ -71,7 +71,8 @@ public final class Mobs {
   public Mob add(int typeId, double x, double y, double z) {
     if (typeId < 0 || typeId >= content.mobs().size()) {
       throw new IllegalArgumentException(
-          "the kind of a mob must be 0..%d, but is %d".formatted(content.mobs().size() - 1, typeId));
+          "the kind of a mob must be 0..%d, but is %d"
+              .formatted(content.mobs().size() - 1, typeId));
     }
     Mob mob = append();
     mob.id = nextId++;
