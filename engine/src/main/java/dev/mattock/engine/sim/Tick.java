@@ -43,8 +43,7 @@ final class Tick {
                 StationRules.of(world, this)));
     CellKinds cellKinds = new CellKinds(world.content(), world.terrain());
     MobBirth mobBirth = new MobBirth(world);
-    mobDamage =
-        new MobDamage(world, new MobLoot(world, drops), new MobTemper(world), mobBirth);
+    mobDamage = new MobDamage(world, new MobLoot(world, drops), new MobTemper(world), mobBirth);
     BodySights bodies = new BodySights(List.of(new MobBodies(world, mobDamage)));
     ItemUses itemUses = new ItemUses(world.content(), List.of());
     Placing placing = new Placing(world, support, belongings);

@@ -102,7 +102,9 @@ class MobBasicsTest {
   void anArmouredZombieFeelsLess() {
     Mob zombie = summon("zombie", 5, 64, 5);
     TestMobs.hurt(world, zombie, 2);
-    assertThat(zombie.health).as("two points of armour less half the damage").isEqualTo(20 - 2 * 0.96f);
+    assertThat(zombie.health)
+        .as("two points of armour less half the damage")
+        .isEqualTo(20 - 2 * 0.96f);
   }
 
   @Test

@@ -26,12 +26,7 @@ final class TestMobs {
         .rulesOfTick()
         .mobDamage()
         .hurt(
-            index(world, mob),
-            DamageKind.PLAYER,
-            amount,
-            0,
-            world.player(0).x,
-            world.player(0).z);
+            index(world, mob), DamageKind.PLAYER, amount, 0, world.player(0).x, world.player(0).z);
   }
 
   /** Harm out of nowhere. */
