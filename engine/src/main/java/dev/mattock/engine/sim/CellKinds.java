@@ -38,28 +38,28 @@ final class CellKinds {
   private final short[] bits;
   private final float[] tops;
 
-  CellKinds(Content content, Terrain terrain) {
+  CellKinds(Content content, Terrain terrain, Fluids fluids) {
     this.terrain = terrain;
     bits = new short[content.states().size()];
     tops = new float[bits.length];
     for (BlockState state : content.states()) {
-      bits[state.id()] = (short) bitsOf(content, state);
+      bits[state.id()] = (short) bitsOf(content, fluids, state);
       for (Box box : state.collision()) {
         tops[state.id()] = Math.max(tops[state.id()], (float) box.maxY());
       }
     }
   }
 
-  private static int bitsOf(Content content, BlockState state) {
+  private static int bitsOf(Content content, Fluids fluids, BlockState state) {
     int id = state.id();
-    boolean lava = content.behaves(id, Behaviour.LAVA);
+    int fluid = fluids.kind(id);
     boolean fire =
         content.behaves(id, Behaviour.FIRE)
             || (content.behaves(id, Behaviour.CAMPFIRE)
                 && "true".equals(state.properties().get("lit")));
     boolean cactus = content.behaves(id, Behaviour.CACTUS);
     boolean thorns = content.behaves(id, Behaviour.BERRY_BUSH);
-    int bits = lava ? LAVA : content.blockOf(id).fluid() ? WATER : 0;
+    int bits = fluid == Fluids.LAVA ? LAVA : fluid == Fluids.WATER ? WATER : 0;
     bits |= fire ? FLAMES : 0;
     bits |= cactus ? CACTUS : 0;
     bits |= fire || cactus || thorns ? HARMS : 0;
@@ -84,27 +84,6 @@ final class CellKinds {
   /** How high the boxes of a cell reach above its floor, blocks; 0 for none. */
   double top(int x, int y, int z) {
     return tops[terrain.state(x, y, z)];
-  }
-
-  /** Whether a fluid's surface is above a point in it. */
-  boolean covered(int fluid, double x, double y, double z) {
-    int cellX = Collider.floor(x);
-    int cellY = Collider.floor(y);
-    int cellZ = Collider.floor(z);
-    return (at(cellX, cellY, cellZ) & fluid) != 0
-        && (y - cellY < Water.SURFACE || (at(cellX, cellY + 1, cellZ) & fluid) != 0);
-  }
-
-  /** How far a fluid reaches above a point in it, up to two blocks; 0 if the point is not in it. */
-  double depth(int fluid, double x, double y, double z) {
-    int cellX = Collider.floor(x);
-    int cellY = Collider.floor(y);
-    int cellZ = Collider.floor(z);
-    if ((at(cellX, cellY, cellZ) & fluid) == 0) {
-      return 0;
-    }
-    boolean deeper = (at(cellX, cellY + 1, cellZ) & fluid) != 0;
-    return Math.max(0, cellY + (deeper ? 1 : 0) + Water.SURFACE - y);
   }
 
   /** Whether bits say that the cell is fluid. */

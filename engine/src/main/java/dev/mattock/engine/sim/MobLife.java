@@ -26,12 +26,14 @@ final class MobLife {
   private final World world;
   private final Mobs mobs;
   private final CellKinds kinds;
+  private final Fluids fluids;
   private final MobDamage damage;
 
-  MobLife(World world, CellKinds kinds, MobDamage damage) {
+  MobLife(World world, CellKinds kinds, Fluids fluids, MobDamage damage) {
     this.world = world;
     this.mobs = world.mobs();
     this.kinds = kinds;
+    this.fluids = fluids;
     this.damage = damage;
   }
 
@@ -98,7 +100,7 @@ final class MobLife {
       return;
     }
     boolean breathes =
-        fish ? water : !kinds.covered(CellKinds.WATER, mob.x, mob.y + mobs.eyeHeight(mob), mob.z);
+        fish ? water : !fluids.covers(Fluids.WATER, mob.x, mob.y + mobs.eyeHeight(mob), mob.z);
     if (breathes) {
       mob.air = Math.min(FULL_AIR, mob.air + AIR_REGAINED);
       return;

@@ -50,15 +50,18 @@ final class MobMovement {
   private final Mobs mobs;
   private final Collider collider;
   private final CellKinds kinds;
+  private final Fluids fluids;
   private final MobDamage damage;
 
-  MobMovement(World world, Collider collider, CellKinds kinds, MobDamage damage) {
+  MobMovement(
+      World world, Collider collider, CellKinds kinds, Fluids fluids, MobDamage damage) {
     this.world = world;
     this.content = world.content();
     this.terrain = world.terrain();
     this.mobs = world.mobs();
     this.collider = collider;
     this.kinds = kinds;
+    this.fluids = fluids;
     this.damage = damage;
   }
 
@@ -147,7 +150,7 @@ final class MobMovement {
   /** In water or lava: floats, unless it walks on the ground of waters. */
   private void wade(int index, Mob mob, MobType type, MobIntent intent, int feet) {
     boolean water = (feet & CellKinds.WATER) != 0;
-    double depth = kinds.depth(water ? CellKinds.WATER : CellKinds.LAVA, mob.x, mob.y, mob.z);
+    double depth = depthAt(water ? Fluids.WATER : Fluids.LAVA, mob);
     double acceleration = AIR_ACCELERATION * intent.speed * INPUT_FACTOR;
     mob.fallDistance = 0;
     if (type.has(MobTrait.AMPHIBIOUS)) {
@@ -168,6 +171,15 @@ final class MobMovement {
     if (mob.horizontalCollision && isFree(mob, up)) {
       mob.velocityY = EXIT_SPEED;
     }
+  }
+
+  /** How far a fluid reaches above the feet, up to two blocks. */
+  private double depthAt(int fluid, Mob mob) {
+    int x = Collider.floor(mob.x);
+    int y = Collider.floor(mob.y);
+    int z = Collider.floor(mob.z);
+    double here = fluids.height(fluid, x, y, z);
+    return y + here + (here < 1 ? 0 : fluids.height(fluid, x, y + 1, z)) - mob.y;
   }
 
   private boolean isFree(Mob mob, double up) {

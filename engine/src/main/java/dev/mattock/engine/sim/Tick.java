@@ -22,6 +22,7 @@ final class Tick {
   private final ProjectileTicks projectileTicks;
   private final OrbTicks orbTicks;
   private final BlockEntityTicks blockEntityTicks;
+  private final Hazards hazards;
   private final Life life;
   private final WeatherTicks weatherTicks;
   private final FarLand farLand;
@@ -29,7 +30,8 @@ final class Tick {
   Tick(World world) {
     this.world = world;
     Collider collider = new Collider(world.content(), world.terrain());
-    Water water = new Water(world.content(), world.terrain());
+    Fluids fluids = new Fluids(world.content(), world.terrain());
+    Surroundings surroundings = new Surroundings(world.content(), world.terrain(), fluids);
     drops = new Drops(world);
     damage = new Damage(world, drops);
     Belongings belongings = new Belongings(world);
@@ -38,10 +40,10 @@ final class Tick {
         new BlockRules(
             world,
             List.of(
-                FluidRules.of(world, this),
+                FluidRules.of(world, fluids, drops),
                 GrowthRules.of(world, this),
                 StationRules.of(world, this)));
-    CellKinds cellKinds = new CellKinds(world.content(), world.terrain());
+    CellKinds cellKinds = new CellKinds(world.content(), world.terrain(), fluids);
     MobBirth mobBirth = new MobBirth(world);
     mobDamage = new MobDamage(world, new MobLoot(world, drops), new MobTemper(world), mobBirth);
     BodySights bodies = new BodySights(List.of(new MobBodies(world, mobDamage)));
@@ -49,23 +51,24 @@ final class Tick {
     Placing placing = new Placing(world, support, belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, new Crafting(world));
-    movement = new Movement(world, collider, water, damage);
+    movement = new Movement(world, collider, fluids, surroundings, damage);
     interaction =
-        new Interaction(world, new Mining(world, water, drops), placing, using, bodies, drops);
+        new Interaction(world, new Mining(world, fluids, drops), placing, using, bodies, drops);
     blockTicks = new BlockTicks(world, blockRules, support);
     randomTicks = new RandomTicks(world);
     mobSpawning = new MobSpawning(world);
     mobTicks =
         new MobTicks(
             world,
-            new MobLife(world, cellKinds, mobDamage),
-            new MobMovement(world, collider, cellKinds, mobDamage));
-    itemPhysics = new ItemPhysics(world, collider, water);
-    fallingBlockTicks = new FallingBlockTicks(world);
+            new MobLife(world, cellKinds, fluids, mobDamage),
+            new MobMovement(world, collider, cellKinds, fluids, mobDamage));
+    itemPhysics = new ItemPhysics(world, collider, surroundings);
+    fallingBlockTicks = new FallingBlockTicks(world, collider, fluids, support, drops, damage);
     propTicks = new PropTicks(world);
     projectileTicks = new ProjectileTicks(world);
     orbTicks = new OrbTicks(world);
     blockEntityTicks = new BlockEntityTicks(world);
+    hazards = new Hazards(world, surroundings, fluids, damage);
     life = new Life(world, damage);
     weatherTicks = new WeatherTicks(world);
     farLand = new FarLand(world);
@@ -92,6 +95,7 @@ final class Tick {
     projectileTicks.run();
     orbTicks.run();
     blockEntityTicks.run();
+    hazards.run();
     life.run();
     world.passTime();
     weatherTicks.run();
