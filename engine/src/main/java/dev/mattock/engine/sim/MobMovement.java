@@ -53,8 +53,7 @@ final class MobMovement {
   private final Fluids fluids;
   private final MobDamage damage;
 
-  MobMovement(
-      World world, Collider collider, CellKinds kinds, Fluids fluids, MobDamage damage) {
+  MobMovement(World world, Collider collider, CellKinds kinds, Fluids fluids, MobDamage damage) {
     this.world = world;
     this.content = world.content();
     this.terrain = world.terrain();
