@@ -84,7 +84,7 @@ class CavesTest {
 
   @Test
   void noTrunkStandsOverAHollow() {
-    Land land = new Land(Land.overworld("forest"), 3);
+    Land land = new Land(Land.overworld("birch_forest"), 3);
     int trunks = 0;
     for (int z = 0; z < WIDE; z++) {
       for (int x = 0; x < WIDE; x++) {
