@@ -242,8 +242,22 @@ class RecipesTest {
     CONTENT.recipes().forEach(recipe -> made.add(resultOf(recipe)));
     for (String color :
         List.of(
-            "white", "orange", "magenta", "light_blue", "yellow", "lime", "pink", "gray",
-            "light_gray", "cyan", "purple", "blue", "brown", "green", "red", "black")) {
+            "white",
+            "orange",
+            "magenta",
+            "light_blue",
+            "yellow",
+            "lime",
+            "pink",
+            "gray",
+            "light_gray",
+            "cyan",
+            "purple",
+            "blue",
+            "brown",
+            "green",
+            "red",
+            "black")) {
       assertThat(made)
           .contains(
               color + "_dye",
