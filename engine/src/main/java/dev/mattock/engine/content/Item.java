@@ -14,6 +14,7 @@ package dev.mattock.engine.content;
  * @param maxDurability uses before it breaks; 0 for what does not wear
  * @param placesBlock id of the {@link BlockType} that it places, or -1
  * @param equipmentSlot where it is worn
+ * @param use what it does when it is used, beside placing its block
  */
 public record Item(
     int id,
@@ -26,7 +27,8 @@ public record Item(
     double attackSpeed,
     int maxDurability,
     int placesBlock,
-    EquipmentSlot equipmentSlot) {
+    EquipmentSlot equipmentSlot,
+    ItemUse use) {
 
   /** Where an item is worn or held. */
   public enum EquipmentSlot {

@@ -77,7 +77,8 @@ final class ItemReader {
             map.number("attack_speed", 0.1, 100, 4),
             durability,
             placed(name, map, blocks),
-            map.choice("slot", Item.EquipmentSlot.class, Item.EquipmentSlot.MAINHAND));
+            map.choice("slot", Item.EquipmentSlot.class, Item.EquipmentSlot.MAINHAND),
+            map.choice("use", ItemUse.class, ItemUse.NONE));
     map.rejectUnknownKeys();
     if (item.tool() != ToolClass.NONE && item.tier() < 0) {
       map.node().problem(name + " is a tool and needs a tier");
@@ -106,6 +107,7 @@ final class ItemReader {
         4,
         0,
         ownBlock(name, blocks),
-        Item.EquipmentSlot.MAINHAND);
+        Item.EquipmentSlot.MAINHAND,
+        ItemUse.NONE);
   }
 }

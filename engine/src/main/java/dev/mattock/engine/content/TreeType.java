@@ -65,6 +65,11 @@ public record TreeType(
     public int width() {
       return width;
     }
+
+    /** Whether it is no tree but a huge mushroom. */
+    public boolean isMushroom() {
+      return this == FLAT_CAP || this == DOME_CAP;
+    }
   }
 
   /** A kind of tree and how often it comes of a sapling, against the others. */

@@ -72,6 +72,11 @@ public final class Crosshair {
     return origin[1] + direction[1] * distance + eyeCell[1] - y;
   }
 
+  /** Forgets the block: something stands before it. */
+  void lookAway() {
+    hit = false;
+  }
+
   /** Looks from a player's eye along the view. */
   public void look(Content content, Terrain terrain, Player player) {
     double level = Degrees.cos(player.pitch);

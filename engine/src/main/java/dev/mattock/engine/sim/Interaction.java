@@ -10,14 +10,19 @@ final class Interaction {
   private final Content content;
   private final Mining mining;
   private final Placing placing;
+  private final Using using;
+  private final BodySights bodies;
   private final Drops drops;
   private final Crosshair crosshair = new Crosshair();
 
-  Interaction(World world, Mining mining, Placing placing, Drops drops) {
+  Interaction(
+      World world, Mining mining, Placing placing, Using using, BodySights bodies, Drops drops) {
     this.world = world;
     this.content = world.content();
     this.mining = mining;
     this.placing = placing;
+    this.using = using;
+    this.bodies = bodies;
     this.drops = drops;
   }
 
@@ -39,21 +44,39 @@ final class Interaction {
     if (Keys.has(pressed, Keys.DROP)) {
       drop(index, p);
     }
+    if (Using.busy(p)) {
+      Mining.release(p);
+      using.goOn(index, p, action.holds(Keys.USE));
+      return;
+    }
     if (action.holds(Keys.ATTACK)) {
-      boolean fresh = Keys.has(pressed, Keys.ATTACK);
-      if (fresh) {
-        p.ticksSinceAttack = 0;
-      }
-      crosshair.look(content, world.terrain(), p);
-      mining.attack(index, p, crosshair, fresh);
+      attack(index, p, Keys.has(pressed, Keys.ATTACK));
     } else {
       p.attackDelay = Math.max(0, p.attackDelay - 1);
       Mining.release(p);
     }
     if (action.command() == Action.Command.PLACE) {
-      placing.place(index, p, lookAgain(p), action.argument());
+      placing.obey(index, p, lookAgain(p), action.argument());
     } else if (action.holds(Keys.USE) && (Keys.has(pressed, Keys.USE) || p.useDelay == 0)) {
-      placing.use(index, p, lookAgain(p), Keys.has(pressed, Keys.USE));
+      using.use(index, p, lookAgain(p), Keys.has(pressed, Keys.USE));
+    }
+  }
+
+  /** Hits the body looked at, else mines the block looked at. */
+  private void attack(int index, Player p, boolean fresh) {
+    crosshair.look(content, world.terrain(), p);
+    BodyRule body = bodies.look(index, p, crosshair);
+    if (body != null) {
+      Mining.release(p);
+      if (fresh) {
+        body.attack(index, p);
+      }
+    }
+    if (fresh) {
+      p.ticksSinceAttack = 0;
+    }
+    if (body == null) {
+      mining.attack(index, p, crosshair, fresh);
     }
   }
 

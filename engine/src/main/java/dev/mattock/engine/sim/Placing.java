@@ -14,9 +14,6 @@ import java.util.function.BiConsumer;
 
 /** Placing blocks against the block in the crosshair, with the use key or by command. */
 final class Placing {
-  /** Ticks between two uses while the key is held. */
-  private static final int USE_DELAY_TICKS = 4;
-
   private final World world;
   private final Content content;
   private final Terrain terrain;
@@ -46,24 +43,21 @@ final class Placing {
   }
 
   /**
-   * The use key: places what is in the main hand.
+   * Places what lies in a slot.
    *
-   * @param pressed whether the key went down in this tick: only then is a refusal reported
+   * @return null, or why it cannot be placed
    */
-  void use(int index, Player p, Crosshair crosshair, boolean pressed) {
-    p.useDelay = USE_DELAY_TICKS;
-    int item = p.heldItem();
-    Refusal refusal = item == 0 ? Refusal.NO_ITEM : plan(p, crosshair, item);
+  Refusal place(int index, Player p, Crosshair crosshair, int slot) {
+    Refusal refusal = plan(p, crosshair, p.inventory().item(slot));
     if (refusal == null) {
-      carryOut(index, p);
-    } else if (pressed) {
-      world.refuse(index, refusal);
+      carryOut(index, p, slot);
     }
+    return refusal;
   }
 
   /** The place command: takes an item into the hand and places it; all or nothing. */
-  void place(int index, Player p, Crosshair crosshair, int item) {
-    p.useDelay = USE_DELAY_TICKS;
+  void obey(int index, Player p, Crosshair crosshair, int item) {
+    p.useDelay = Using.USE_DELAY_TICKS;
     if (item <= 0 || item >= content.items().size()) {
       world.refuse(index, Refusal.NO_SUCH_TARGET);
       return;
@@ -72,16 +66,16 @@ final class Placing {
     Refusal refusal = slot < 0 ? Refusal.NO_ITEM : plan(p, crosshair, item);
     if (refusal == null) {
       belongings.takeInHand(index, p, slot);
-      carryOut(index, p);
+      carryOut(index, p, p.selectedSlot);
     } else {
       world.refuse(index, refusal);
     }
   }
 
-  private void carryOut(int index, Player p) {
+  private void carryOut(int index, Player p, int slot) {
     Inventory inventory = p.inventory();
-    int item = p.heldItem();
-    inventory.take(p.selectedSlot, 1);
+    int item = inventory.item(slot);
+    inventory.take(slot, 1);
     world.setState(x, y, z, state);
     world.events().append(EventType.PLACE_BLOCK, index, x, y, z, state, 1);
     world.report(EventType.USE_ITEM, index, item, 1);

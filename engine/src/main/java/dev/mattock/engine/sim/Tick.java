@@ -5,6 +5,8 @@ import java.util.List;
 /** The phases of a tick, in their fixed order, and the rules that they share. */
 final class Tick {
   private final World world;
+  private final Drops drops;
+  private final Damage damage;
   private final BlockRules blockRules;
   private final Commands commands;
   private final Movement movement;
@@ -27,8 +29,8 @@ final class Tick {
     this.world = world;
     Collider collider = new Collider(world.content(), world.terrain());
     Water water = new Water(world.content(), world.terrain());
-    Drops drops = new Drops(world);
-    Damage damage = new Damage(world, drops);
+    drops = new Drops(world);
+    damage = new Damage(world, drops);
     Belongings belongings = new Belongings(world);
     Support support = new Support(world, drops);
     blockRules =
@@ -38,11 +40,14 @@ final class Tick {
                 FluidRules.of(world, this),
                 GrowthRules.of(world, this),
                 StationRules.of(world, this)));
+    BodySights bodies = new BodySights(List.of());
+    ItemUses itemUses = new ItemUses(world.content(), List.of());
+    Placing placing = new Placing(world, support, belongings);
+    Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, new Crafting(world));
     movement = new Movement(world, collider, water, damage);
     interaction =
-        new Interaction(
-            world, new Mining(world, water, drops), new Placing(world, support, belongings), drops);
+        new Interaction(world, new Mining(world, water, drops), placing, using, bodies, drops);
     blockTicks = new BlockTicks(world, blockRules, support);
     randomTicks = new RandomTicks(world);
     mobSpawning = new MobSpawning(world);
@@ -83,6 +88,16 @@ final class Tick {
     world.passTime();
     weatherTicks.run();
     farLand.run();
+  }
+
+  /** Brings items into the land. */
+  Drops drops() {
+    return drops;
+  }
+
+  /** Hurts players. */
+  Damage damage() {
+    return damage;
   }
 
   /** Lets the rules take up a change of the land. */

@@ -18,6 +18,14 @@ public interface Generator {
   String biomeName(int biomeId);
 
   /**
+   * Name of the biome of a column, the same as in the chunk. Generators that can tell it without
+   * making the chunk do.
+   */
+  default String biomeAt(long seed, int x, int z) {
+    return biomeName(generate(seed, x >> 4, z >> 4).biomeId(x, z));
+  }
+
+  /**
    * A generated chunk before lighting.
    *
    * @param sections 16 sections, bottom to top
@@ -34,6 +42,11 @@ public interface Generator {
     /** A chunk without fixtures and inhabitants. */
     public RawChunk(Section[] sections, byte[] biomes) {
       this(sections, biomes, ImmutableList.of(), ImmutableList.of());
+    }
+
+    /** The biome of a column of the chunk, by its coordinates in the world or in the chunk. */
+    public int biomeId(int x, int z) {
+      return biomes[(z & 15) * 16 + (x & 15)] & 0xFF;
     }
   }
 }

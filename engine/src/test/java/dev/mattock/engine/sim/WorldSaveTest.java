@@ -85,7 +85,14 @@ class WorldSaveTest {
 
   private Content grown() throws IOException {
     for (String name :
-        List.of("families.yaml", "blocks.yaml", "items.yaml", "tags.yaml", "recipes.yaml")) {
+        List.of(
+            "families.yaml",
+            "blocks.yaml",
+            "items.yaml",
+            "tags.yaml",
+            "recipes.yaml",
+            "biomes.yaml",
+            "trees.yaml")) {
       try (InputStream in = Content.class.getResourceAsStream(name)) {
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         Files.writeString(

@@ -69,6 +69,12 @@ public final class OverworldGenerator implements Generator {
   }
 
   @Override
+  public String biomeAt(long seed, int x, int z) {
+    byte[] ids = relief.shape(seed, x >> 4, z >> 4).biomeIds();
+    return biomeName(ids[(z & 15) * 16 + (x & 15)] & 0xFF);
+  }
+
+  @Override
   public String biomeName(int biomeId) {
     return biomes.get(biomeId).name();
   }

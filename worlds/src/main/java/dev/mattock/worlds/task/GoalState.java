@@ -57,7 +57,7 @@ abstract class GoalState {
   /** What an event counts for: its number of things, or once. */
   static int amount(EventType type, int count) {
     return switch (type) {
-      case CRAFT_ITEM, PICKUP, DROP -> count;
+      case CRAFT_ITEM, PICKUP, DROP, SMELT_ITEM, EXPERIENCE -> count;
       case MINE_BLOCK,
           PLACE_BLOCK,
           USE_ITEM,
@@ -66,7 +66,18 @@ abstract class GoalState {
           DAMAGE_TAKEN,
           DAMAGE_DEALT,
           DEATH,
-          REFUSED ->
+          REFUSED,
+          KILL_ENTITY,
+          CONSUME_ITEM,
+          SHEAR,
+          MILK,
+          BREED,
+          TAME,
+          OPEN_CONTAINER,
+          SLEEP,
+          FISH,
+          BLOCK_DAMAGE,
+          EXPLODE ->
           1;
     };
   }

@@ -4,6 +4,7 @@ import dev.mattock.engine.content.Box;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.terrain.Chunk;
 import dev.mattock.engine.terrain.Generator;
+import dev.mattock.engine.terrain.Generator.RawChunk;
 import dev.mattock.engine.terrain.Section;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,9 +19,9 @@ final class LandPatch {
   private final Generator generator;
   private final long seed;
   private final Terms terms;
-  private final Map<Long, Section[]> chunks = new HashMap<>();
+  private final Map<Long, RawChunk> chunks = new HashMap<>();
   private long lastKey;
-  private Section[] last;
+  private RawChunk last;
 
   /** What block states mean to a walker; made once for a content. */
   static final class Terms {
@@ -53,7 +54,12 @@ final class LandPatch {
     if (y < 0 || y >= Chunk.HEIGHT) {
       return AIR;
     }
-    return sections(x >> 4, z >> 4)[y >> 4].state(Section.index(x & 15, y & 15, z & 15));
+    return chunk(x >> 4, z >> 4).sections()[y >> 4].state(Section.index(x & 15, y & 15, z & 15));
+  }
+
+  /** Name of the biome of a column. */
+  String biome(int x, int z) {
+    return generator.biomeName(chunk(x >> 4, z >> 4).biomeId(x, z));
   }
 
   /** Whether a body can be there and breathe. */
@@ -87,7 +93,7 @@ final class LandPatch {
 
   /** y above the highest cell of a column that is not free; 0 if there is none. */
   int top(int x, int z) {
-    Section[] sections = sections(x >> 4, z >> 4);
+    Section[] sections = chunk(x >> 4, z >> 4).sections();
     for (int slot = Chunk.SECTIONS - 1; slot >= 0; slot--) {
       Section section = sections[slot];
       if (section.isUniform() && terms.passable[section.state(0)]) {
@@ -102,12 +108,10 @@ final class LandPatch {
     return 0;
   }
 
-  private Section[] sections(int chunkX, int chunkZ) {
+  private RawChunk chunk(int chunkX, int chunkZ) {
     long key = ((long) chunkX << 32) | (chunkZ & 0xFFFF_FFFFL);
     if (last == null || key != lastKey) {
-      last =
-          chunks.computeIfAbsent(
-              key, missing -> generator.generate(seed, chunkX, chunkZ).sections());
+      last = chunks.computeIfAbsent(key, missing -> generator.generate(seed, chunkX, chunkZ));
       lastKey = key;
     }
     return last;

@@ -60,10 +60,30 @@ final class RewardReader {
 
   private Optional<Selection> things(EventType event, YamlNode node) {
     return switch (event) {
-      case MINE_BLOCK, PLACE_BLOCK -> Reading.blocks(content, node);
-      case CRAFT_ITEM, PICKUP, DROP, USE_ITEM, EQUIP_ITEM, BREAK_ITEM ->
+      case MINE_BLOCK, PLACE_BLOCK, OPEN_CONTAINER -> Reading.blocks(content, node);
+      case CRAFT_ITEM,
+          PICKUP,
+          DROP,
+          USE_ITEM,
+          EQUIP_ITEM,
+          BREAK_ITEM,
+          CONSUME_ITEM,
+          SMELT_ITEM,
+          FISH ->
           Reading.items(content, node);
-      case DAMAGE_TAKEN, DAMAGE_DEALT, DEATH, REFUSED -> {
+      case DAMAGE_TAKEN,
+          DAMAGE_DEALT,
+          DEATH,
+          REFUSED,
+          KILL_ENTITY,
+          SHEAR,
+          MILK,
+          BREED,
+          TAME,
+          SLEEP,
+          EXPERIENCE,
+          BLOCK_DAMAGE,
+          EXPLODE -> {
         node.problem("an event " + Ascii.toLowerCase(event.name()) + " is not \"of\" anything");
         yield Optional.empty();
       }

@@ -30,6 +30,13 @@ final class SpawnFinder {
   /** Chunks from the origin, on each axis, that are looked at. */
   private static final int SPREAD = 32;
 
+  /**
+   * After so many chunks without the biome that is wanted, the next ones are spread twice as far.
+   */
+  private static final int AREAS_BEFORE_SPREADING = 500;
+
+  private static final int WIDEST_SPREAD = 256;
+
   /** Blocks around the start in which landmarks are looked for. */
   private static final int LANDMARK_RADIUS = 24;
 
@@ -65,8 +72,13 @@ final class SpawnFinder {
     Walk walk = new Walk(walkRadius());
     int tried = 0;
     for (int area = 0; area < AREAS && tried < MOST_TRIES; area++) {
-      int chunkX = draws.bounded(area, 0, 2 * SPREAD + 1) - SPREAD;
-      int chunkZ = draws.bounded(area, 1, 2 * SPREAD + 1) - SPREAD;
+      int spread = spread(area);
+      int chunkX = draws.bounded(area, 0, 2 * spread + 1) - spread;
+      int chunkZ = draws.bounded(area, 1, 2 * spread + 1) - spread;
+      if (!spec.biome().isEmpty()
+          && !ofBiome(generator.biomeAt(seed, chunkX * 16 + 8, chunkZ * 16 + 8))) {
+        continue;
+      }
       Targets near =
           spec.near() == null ? null : Targets.inChunk(land, spec.near(), chunkX, chunkZ);
       if (near != null && near.size() == 0) {
@@ -82,7 +94,17 @@ final class SpawnFinder {
     }
     throw new IllegalStateException(
         "no place to start %s with seed %d: tried %d places within %d blocks of the origin"
-            .formatted(task.name(), seed, tried, SPREAD * 16));
+            .formatted(task.name(), seed, tried, spread(AREAS) * 16));
+  }
+
+  private int spread(int area) {
+    return spec.biome().isEmpty()
+        ? SPREAD
+        : Math.min(WIDEST_SPREAD, SPREAD << Math.min(area / AREAS_BEFORE_SPREADING, 8));
+  }
+
+  private boolean ofBiome(String biome) {
+    return spec.biome().isEmpty() || spec.biome().equals(biome);
   }
 
   /** Independent draws for one seed: by area, attempt and purpose. */
@@ -121,7 +143,7 @@ final class SpawnFinder {
       z = floor(near.z(picked) + 0.5 - Degrees.cos(bearing) * distance);
     }
     int y = land.openGround(x, z);
-    if (y < 0 || !land.standable(x, y, z)) {
+    if (y < 0 || !land.standable(x, y, z) || !ofBiome(land.biome(x, z))) {
       return null;
     }
     Targets around = null;

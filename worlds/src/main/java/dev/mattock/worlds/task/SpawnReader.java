@@ -1,5 +1,7 @@
 package dev.mattock.worlds.task;
 
+import com.google.common.collect.ImmutableList;
+import dev.mattock.engine.content.Biome;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.YamlMap;
 import dev.mattock.engine.content.YamlNode;
@@ -39,6 +41,7 @@ final class SpawnReader {
     if (facing == Facing.TARGET && !map.has("near") && !map.has("point")) {
       map.node().problem("facing is target, but spawn has neither near nor a point");
     }
+    String biome = map.find("biome").flatMap(this::biome).orElse("");
     map.rejectUnknownKeys();
     double least = distance[0];
     double most = distance[1];
@@ -46,7 +49,23 @@ final class SpawnReader {
     double clear = radius;
     return Reading.checked(
         map.node(),
-        () -> new SpawnSpec(near.orElse(null), least, most, atMost, clear, facing, point));
+        () ->
+            new SpawnSpec(
+                near.orElse(null),
+                least,
+                most,
+                atMost,
+                clear,
+                facing,
+                point,
+                biome,
+                ImmutableList.of()));
+  }
+
+  private Optional<String> biome(YamlNode node) {
+    return node.string()
+        .flatMap(name -> Reading.checked(node, () -> content.biome(name)))
+        .map(Biome::name);
   }
 
   private Optional<Point> point(YamlNode node) {

@@ -1,5 +1,7 @@
 package dev.mattock.worlds.task;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * Where a task starts. The place is on dry, solid ground under the open sky.
  *
@@ -10,6 +12,8 @@ package dev.mattock.worlds.task;
  * @param clearRadius horizontal blocks
  * @param facing which way the player looks
  * @param point a place to go to, or null
+ * @param biome in which it must be; "" for any
+ * @param mobs kinds of mobs that stand near it, one of each entry
  */
 public record SpawnSpec(
     Selection near,
@@ -18,10 +22,13 @@ public record SpawnSpec(
     int others,
     double clearRadius,
     Facing facing,
-    Point point) {
+    Point point,
+    String biome,
+    ImmutableList<String> mobs) {
 
   /** Anywhere. */
-  public static final SpawnSpec ANYWHERE = new SpawnSpec(null, 0, 0, -1, 0, Facing.RANDOM, null);
+  public static final SpawnSpec ANYWHERE =
+      new SpawnSpec(null, 0, 0, -1, 0, Facing.RANDOM, null, "", ImmutableList.of());
 
   /** Which way the player looks at first. */
   public enum Facing {

@@ -1,7 +1,7 @@
 package dev.mattock.worlds.task;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.Resources;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.ContentException;
 import dev.mattock.engine.content.Problems;
@@ -9,12 +9,10 @@ import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.content.YamlReader;
 import dev.mattock.engine.terrain.ChunkSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -31,19 +29,18 @@ public final class TaskLibrary {
   /** Starts of a task that are kept when nothing else is said. */
   public static final int DEFAULT_KEPT_STARTS = 384;
 
-  private static final String FOLDER = "/dev/mattock/worlds/tasks/";
-  private static final String SUFFIX = ".yaml";
+  static final String SUFFIX = ".yaml";
 
   private final Content content;
   private final Obtainable obtainable;
   private final int keptStarts;
-  private final ImmutableList<String> names;
+  private final ImmutableSortedMap<String, TaskSource> sources;
   private final TaskLands lands;
   private final Map<String, Task> tasks = new LinkedHashMap<>();
 
   /** The tasks that ship with Mattock, with the usual bounds on memory. */
   public TaskLibrary(Content content) {
-    this(content, DEFAULT_LAND_BYTES, DEFAULT_KEPT_STARTS);
+    this(content, DEFAULT_LAND_BYTES, DEFAULT_KEPT_STARTS, ImmutableList.of());
   }
 
   /**
@@ -53,6 +50,18 @@ public final class TaskLibrary {
    * @param keptStarts how many starts of a task are kept, at least 1
    */
   public TaskLibrary(Content content, long landBytes, int keptStarts) {
+    this(content, landBytes, keptStarts, ImmutableList.of());
+  }
+
+  /**
+   * The tasks that ship with Mattock, and others.
+   *
+   * @param landBytes bound on the memory for chunks of one kind of land, at least 1 MiB
+   * @param keptStarts how many starts of a task are kept, at least 1
+   * @param others where more tasks come from; no name may come from two sources
+   */
+  public TaskLibrary(
+      Content content, long landBytes, int keptStarts, List<? extends TaskSource> others) {
     if (keptStarts < 1) {
       throw new IllegalArgumentException("keptStarts must be at least 1, but is " + keptStarts);
     }
@@ -60,7 +69,11 @@ public final class TaskLibrary {
     obtainable = new Obtainable(content);
     lands = new TaskLands(content, landBytes);
     this.keptStarts = keptStarts;
-    names = ImmutableList.sortedCopyOf(resource("index.txt").lines().toList());
+    ImmutableSortedMap.Builder<String, TaskSource> byName = ImmutableSortedMap.naturalOrder();
+    TaskSource shipped = new ShippedTasks();
+    shipped.names().forEach(name -> byName.put(name, shipped));
+    others.forEach(source -> source.names().forEach(name -> byName.put(name, source)));
+    sources = byName.buildOrThrow();
   }
 
   /** What exists in the tasks. */
@@ -68,9 +81,9 @@ public final class TaskLibrary {
     return content;
   }
 
-  /** Names of all tasks that ship with Mattock, {@code group/name}, sorted. */
+  /** Names of all tasks, {@code group/name}, sorted. */
   public ImmutableList<String> names() {
-    return names;
+    return sources.keySet().asList();
   }
 
   /**
@@ -104,16 +117,15 @@ public final class TaskLibrary {
       Path file = Path.of(key);
       return build(nameOfFile(file), key, readFile(file));
     }
-    String file = key + SUFFIX;
-    return build(key, file, resource(file));
+    return build(key, key + SUFFIX, sources.get(key).text(key));
   }
 
   private String resolve(String name) {
-    if (names.contains(name)) {
+    if (sources.containsKey(name)) {
       return name;
     }
     ImmutableList<String> ending =
-        names.stream()
+        sources.keySet().stream()
             .filter(full -> full.endsWith("/" + name))
             .collect(ImmutableList.toImmutableList());
     if (ending.size() == 1) {
@@ -123,12 +135,12 @@ public final class TaskLibrary {
       throw new IllegalArgumentException(
           "task \"%s\" could be any of %s: give its full name".formatted(name, ending));
     }
-    TreeSet<String> known = new TreeSet<>(names);
-    names.forEach(full -> known.add(full.substring(full.indexOf('/') + 1)));
+    TreeSet<String> known = new TreeSet<>(sources.keySet());
+    sources.keySet().forEach(full -> known.add(full.substring(full.indexOf('/') + 1)));
     if (UnknownNameException.nearest(name, known).isPresent()) {
       throw UnknownNameException.of("task", name, known);
     }
-    throw UnknownNameException.among("task", name, names);
+    throw UnknownNameException.among("task", name, names());
   }
 
   private Task build(String name, String file, String text) {
@@ -162,14 +174,5 @@ public final class TaskLibrary {
     }
     problems.throwIfAny();
     throw new AssertionError("a problem was added");
-  }
-
-  private static String resource(String name) {
-    URL url = Resources.getResource(TaskLibrary.class, FOLDER + name);
-    try {
-      return Resources.toString(url, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -60,6 +60,30 @@ class SpawnFinderTest {
   }
 
   @Test
+  void aStartIsInTheBiomeThatIsAskedForHoweverFarThatIs() {
+    for (String biome : new String[] {"birch_forest", "mountains", "plains"}) {
+      Task task =
+          TestTasks.LIBRARY.parse(
+              "test/biome",
+              """
+              spawn: {biome: %s}
+              instruction: Take a look around.
+              goal: {survive: 10}
+              budgetTicks: 100
+              """
+                  .formatted(biome));
+      for (int seed = 1; seed <= 10; seed++) {
+        World world = task.start(seed, null);
+        int x = (int) Math.floor(world.player(0).x);
+        int z = (int) Math.floor(world.player(0).z);
+        assertThat(world.source().generator().biomeAt(seed, x, z))
+            .as("seed %d", seed)
+            .isEqualTo(biome);
+      }
+    }
+  }
+
+  @Test
   void startsAreDryUnderTheSkyAndOnSolidGround() {
     for (String name : TestTasks.LIBRARY.names()) {
       Task task = TestTasks.LIBRARY.task(name);
