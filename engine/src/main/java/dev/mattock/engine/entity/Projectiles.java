@@ -14,7 +14,7 @@ public final class Projectiles {
   public static final int NOBODY = -1;
 
   /** Numbers of a projectile beyond its motion; what they are is up to its kind. */
-  public static final int EXTRAS = 4;
+  public static final int EXTRAS = 5;
 
   /** Of a potion: ordinal of the {@link Effect} it gives, its strength, and its ticks. */
   public static final int EFFECT = 0;
@@ -28,8 +28,11 @@ public final class Projectiles {
   public static final int LURE_TICKS = 1;
   public static final int NEAR_TICKS = 2;
 
-  /** Of a hook: 0, or 1 and more for what it hangs on, see the simulation. */
+  /** Of a hook: the body that it hangs on, numbered as owners are; {@link #NOBODY} for none. */
   public static final int HOOKED = 3;
+
+  /** Of a hook: 1 once it floats. */
+  public static final int FLOATS = 4;
 
   private static final int FIRST_CAPACITY = 16;
   private static final Kind[] KINDS = Kind.values();

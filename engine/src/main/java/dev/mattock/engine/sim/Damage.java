@@ -159,7 +159,7 @@ final class Damage {
     world.report(EventType.DEATH, index, kind.ordinal(), 1);
     player.mining = false;
     player.sprinting = false;
-    HeldUse.stop(player.activity());
+    Using.end(player);
     StatusEffects.clear(player);
     if (!world.rules().keepInventory()) {
       for (int slot = 0; slot < Inventory.SLOTS; slot++) {

@@ -1,5 +1,6 @@
 package dev.mattock.engine.sim;
 
+import dev.mattock.engine.content.ItemUse;
 import dev.mattock.engine.entity.Activity;
 import dev.mattock.engine.entity.Inventory;
 import dev.mattock.engine.entity.Player;
@@ -51,8 +52,7 @@ final class Shields {
 
   /** Keeps a player's shield down, as an axe does. */
   void disable(Player p) {
-    Activity activity = p.activity();
-    activity.shieldDelay = DISABLED_TICKS;
-    HeldUse.stop(activity);
+    p.activity().shieldDelay = DISABLED_TICKS;
+    Using.end(p);
   }
 }
