@@ -99,10 +99,11 @@ final class Attack {
       return false;
     }
     boolean hard = full && p.sprinting;
-    boolean hurt =
-        creatures.strike(c, DamageKind.PLAYER, (float) amount, index, p.x, p.z);
-    if (!hurt) {
-      disableShield(c, weapon);
+    boolean shielded = shielded(p, c);
+    if (!creatures.strike(c, DamageKind.PLAYER, (float) amount, index, p.x, p.z)) {
+      if (shielded && weapon.tool() == ToolClass.AXE) {
+        damage.shields().disable(world.player(c));
+      }
       return false;
     }
     if (hard) {
@@ -132,15 +133,12 @@ final class Attack {
   }
 
   private boolean climbs(Player p) {
-    int state =
-        world.state(Collider.floor(p.x), Collider.floor(p.y), Collider.floor(p.z));
+    int state = world.state(Collider.floor(p.x), Collider.floor(p.y), Collider.floor(p.z));
     return world.content().behaves(state, Behaviour.CLIMBABLE);
   }
 
-  private void disableShield(int c, Item weapon) {
-    if (weapon.tool() == ToolClass.AXE && c < world.playerCount()) {
-      damage.shields().disable(world.player(c));
-    }
+  private boolean shielded(Player p, int c) {
+    return c < world.playerCount() && damage.shields().blocks(world.player(c), p.x, p.z);
   }
 
   /** Hits all others in a box a block around who was hit. */

@@ -1,18 +1,21 @@
 package dev.mattock.engine.sim;
 
+import dev.mattock.engine.entity.Effect;
 import dev.mattock.engine.entity.Player;
 
 /**
- * All bodies that can be hurt, as one list: the players first, in their order. What flies,
- * explodes or sweeps hits whoever is in it.
+ * All bodies that can be hurt, as one list: the players first, in their order. What flies, explodes
+ * or sweeps hits whoever is in it.
  */
 final class Creatures {
   private final World world;
   private final Damage damage;
+  private final StatusEffects effects;
 
-  Creatures(World world, Damage damage) {
+  Creatures(World world, Damage damage, StatusEffects effects) {
     this.world = world;
     this.damage = damage;
+    this.effects = effects;
   }
 
   /** How many there are, dead ones included. */
@@ -70,8 +73,7 @@ final class Creatures {
    *
    * @return whether it hurt
    */
-  boolean strike(
-      int c, DamageKind kind, float amount, int attacker, double fromX, double fromZ) {
+  boolean strike(int c, DamageKind kind, float amount, int attacker, double fromX, double fromZ) {
     return damage.strike(c, kind, amount, attacker, fromX, fromZ);
   }
 
@@ -86,5 +88,20 @@ final class Creatures {
     p.velocityX += x;
     p.velocityY += y;
     p.velocityZ += z;
+  }
+
+  /** Hits one with something that hurts nobody: players do not feel it. */
+  boolean pelt(int c, int attacker, double directionX, double directionZ) {
+    return false;
+  }
+
+  /**
+   * Puts an effect on one; what acts at once is weakened by the distance, all else shortened
+   * already.
+   *
+   * @param share nearness to where a potion broke, 1 to 0
+   */
+  void affect(int c, Effect effect, int amplifier, int ticks, double share, int attacker) {
+    effects.splash(c, world.player(c), effect, amplifier, ticks, share);
   }
 }

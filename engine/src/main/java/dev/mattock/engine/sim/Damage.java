@@ -8,8 +8,8 @@ import dev.mattock.engine.entity.Projectiles;
 import dev.mattock.engine.entity.Vitals;
 
 /**
- * Hurts players, and lets them die, by the genre's rules (version 1.16). From the blow to the health
- * lost: difficulty, shield, protection after the last hit, armour, resistance, absorption.
+ * Hurts players, and lets them die, by the genre's rules (version 1.16). From the blow to the
+ * health lost: difficulty, shield, protection after the last hit, armour, resistance, absorption.
  */
 final class Damage {
   /** Ticks of protection after a hit; in the first half only a harder hit counts. */
@@ -21,7 +21,6 @@ final class Damage {
   private final Drops drops;
   private final Exertion exertion;
   private final Experience experience;
-  private final Armour armour;
   private final Shields shields;
 
   Damage(World world, Drops drops, Exertion exertion, Experience experience, ItemWear wear) {
@@ -29,7 +28,6 @@ final class Damage {
     this.drops = drops;
     this.exertion = exertion;
     this.experience = experience;
-    armour = new Armour(world, wear);
     shields = new Shields(world, wear);
   }
 
@@ -124,7 +122,6 @@ final class Damage {
   private void lose(int index, Player p, DamageKind kind, float amount, int attacker) {
     float left = amount;
     if (kind.armourHelps()) {
-      left = armour.absorb(index, p, kind, amount);
       exertion.exert(p, Exertion.HURT);
     }
     left = absorb(p, resist(p, kind, left));

@@ -1,8 +1,8 @@
 package dev.mattock.engine.sim;
 
 /**
- * What hurts; the id of events about damage is the ordinal. What armour does not help against, it is
- * not worn by, and costs no exhaustion, as in the genre.
+ * What hurts; the id of events about damage is the ordinal. What armour does not help against, it
+ * is not worn by, and costs no exhaustion, as in the genre.
  */
 public enum DamageKind {
   /** Hitting the ground. */

@@ -61,8 +61,7 @@ final class Hooks {
     if (depth > 0) {
       swim(i, depth);
     } else {
-      hooks.setVelocity(
-          i, hooks.velocityX(i), hooks.velocityY(i) - GRAVITY, hooks.velocityZ(i));
+      hooks.setVelocity(i, hooks.velocityX(i), hooks.velocityY(i) - GRAVITY, hooks.velocityZ(i));
     }
     return true;
   }
@@ -161,7 +160,7 @@ final class Hooks {
     int y = Collider.floor(hooks.y(i)) + 1;
     int z = Collider.floor(hooks.z(i));
     int pace = 1;
-    if (world.rainsAt(x, y, z) && Hash64.toUnit(draw(i, 5)) < 0.25) {
+    if (world.climate().rainsAt(x, y, z) && Hash64.toUnit(draw(i, 5)) < 0.25) {
       pace++;
     }
     if (terrain.skyLight(x, y, z) < FULL_LIGHT && Hash64.toUnit(draw(i, 6)) < 0.5) {

@@ -6,8 +6,8 @@ import dev.mattock.engine.sim.Rules.Difficulty;
 
 /**
  * What food does for life, by the genre's rules (version 1.16): exhaustion eats saturation, then
- * food; a full stomach heals quickly as long as saturation lasts, a well filled one slowly; an empty
- * one hurts, down to 10 half-points on easy, 1 on normal, and to death on hard.
+ * food; a full stomach heals quickly as long as saturation lasts, a well filled one slowly; an
+ * empty one hurts, down to 10 half-points on easy, 1 on normal, and to death on hard.
  */
 final class Hunger {
   static final int MOST_FOOD = 20;
@@ -99,5 +99,11 @@ final class Hunger {
   /** Gives back health, up to all of it. */
   static void heal(Player p, float halfPoints) {
     p.health = Math.min(Player.MAX_HEALTH, p.health + halfPoints);
+  }
+
+  /** Feeds a player; there is never more saturation than food. */
+  static void feed(Player p, int food, double saturation) {
+    p.food = Math.min(MOST_FOOD, p.food + food);
+    p.saturation = (float) Math.min(p.food, p.saturation + saturation);
   }
 }

@@ -4,7 +4,8 @@ import dev.mattock.engine.entity.Player;
 
 /**
  * The genre's knock-back (version 1.16): half of the old velocity stays, and the blow adds its
- * strength away from where it came from; who stands is lifted by as much, at most 0.4 blocks a tick.
+ * strength away from where it came from; who stands is lifted by as much, at most 0.4 blocks a
+ * tick.
  */
 final class KnockBack {
   /** Strength of a blow, blocks a tick. */

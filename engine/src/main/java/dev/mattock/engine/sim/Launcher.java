@@ -31,8 +31,7 @@ final class Launcher {
    * @param damage half-points for each block a tick of speed: {@link #ARROW_DAMAGE}, 0 for others
    * @return its index in {@link World#projectiles()}; {@link #aim} it next
    */
-  int put(
-      Projectiles.Kind kind, int item, int owner, double damage, double x, double y, double z) {
+  int put(Projectiles.Kind kind, int item, int owner, double damage, double x, double y, double z) {
     int i = projectiles.add(kind, item, owner, damage);
     projectiles.setPosition(i, x, y, z);
     return i;
@@ -54,8 +53,7 @@ final class Launcher {
       double inaccuracy) {
     long draw = world.draw(Purpose.PROJECTILE, projectiles.id(i), 0);
     double length =
-        Math.sqrt(
-            directionX * directionX + directionY * directionY + directionZ * directionZ);
+        Math.sqrt(directionX * directionX + directionY * directionY + directionZ * directionZ);
     double spread = SPREAD * inaccuracy;
     projectiles.setVelocity(
         i,
@@ -72,8 +70,8 @@ final class Launcher {
   }
 
   /**
-   * Lets something fly from a player's eye along the view; the player's own motion is added, but for
-   * the vertical on the ground.
+   * Lets something fly from a player's eye along the view; the player's own motion is added, but
+   * for the vertical on the ground.
    *
    * @return its index
    */

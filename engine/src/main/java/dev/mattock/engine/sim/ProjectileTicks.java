@@ -23,8 +23,7 @@ final class ProjectileTicks {
   private final Thrown thrown;
   private final Hooks hooks;
 
-  ProjectileTicks(
-      World world, Creatures creatures, Arrows arrows, Thrown thrown, Hooks hooks) {
+  ProjectileTicks(World world, Creatures creatures, Arrows arrows, Thrown thrown, Hooks hooks) {
     this.world = world;
     this.projectiles = world.projectiles();
     this.creatures = creatures;

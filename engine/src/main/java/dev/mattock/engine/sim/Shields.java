@@ -42,8 +42,7 @@ final class Shields {
 
   /** Takes a blow. */
   void take(int index, Player p, float amount) {
-    world.report(
-        EventType.BLOCK_DAMAGE, index, p.activity().usedItem, Math.round(amount * 10));
+    world.report(EventType.BLOCK_DAMAGE, index, p.activity().usedItem, Math.round(amount * 10));
     if (amount >= LEAST_TO_WEAR) {
       int slot = p.activity().usesOffhand ? Inventory.STORAGE : p.selectedSlot;
       wear.spend(index, p, slot, 1 + (int) amount);

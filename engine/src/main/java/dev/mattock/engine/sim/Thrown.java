@@ -1,15 +1,13 @@
 package dev.mattock.engine.sim;
 
-import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.entity.Effect;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.entity.Projectiles;
-import dev.mattock.engine.sim.Randomness.Purpose;
 
 /**
  * What is thrown and is gone when it meets something (version 1.16): snowballs and eggs hurt nobody
- * but knock back, one egg in eight hatches; a pearl takes its thrower along and hurts like a fall of
- * five; a splash potion works on all within four blocks, the less the further they are.
+ * but knock back, one egg in eight hatches; a pearl takes its thrower along and hurts like a fall
+ * of five; a splash potion works on all within four blocks, the less the further they are.
  */
 final class Thrown {
   private static final double GRAVITY = 0.03;
@@ -18,9 +16,6 @@ final class Thrown {
   private static final double WATER_DRAG = 0.8;
   private static final double SIZE = 0.25;
   private static final float PEARL_DAMAGE = 5;
-  private static final int EGGS_OF_A_CHICK = 8;
-  private static final int HATCHINGS_OF_FOUR = 32;
-  private static final int CHICKS_OF_A_LITTER = 4;
   private static final double SPLASH_DISTANCE = 4;
   private static final double SPLASH_HEIGHT = 2;
   private static final int LEAST_EFFECT_TICKS = 20;
@@ -47,11 +42,7 @@ final class Thrown {
    */
   void hit(int i, int c) {
     switch (projectiles.kind(i)) {
-      case SNOWBALL -> knock(i, c);
-      case EGG -> {
-        knock(i, c);
-        hatch(i);
-      }
+      case SNOWBALL, EGG -> knock(i, c);
       case ENDER_PEARL -> takeAlong(i);
       case POTION -> splash(i, c);
       case ARROW, FISHING_HOOK ->
@@ -62,19 +53,7 @@ final class Thrown {
 
   private void knock(int i, int c) {
     if (c >= 0) {
-      creatures.pelt(
-          c, projectiles.owner(i), projectiles.velocityX(i), projectiles.velocityZ(i));
-    }
-  }
-
-  private void hatch(int i) {
-    long draw = world.draw(Purpose.PROJECTILE, projectiles.id(i), 3);
-    if (Hash64.toBounded(draw, EGGS_OF_A_CHICK) != 0) {
-      return;
-    }
-    boolean litter = Hash64.toBounded(Hash64.mix(draw), HATCHINGS_OF_FOUR) == 0;
-    for (int k = 0; k < (litter ? CHICKS_OF_A_LITTER : 1); k++) {
-      creatures.hatch(projectiles.x(i), projectiles.y(i), projectiles.z(i));
+      creatures.pelt(c, projectiles.owner(i), projectiles.velocityX(i), projectiles.velocityZ(i));
     }
   }
 
@@ -129,8 +108,7 @@ final class Thrown {
     double y = projectiles.y(i);
     double z = projectiles.z(i);
     double drag = water.depth(x, y, z, SIZE, SIZE) > 0 ? WATER_DRAG : DRAG;
-    double gravity =
-        projectiles.kind(i) == Projectiles.Kind.POTION ? POTION_GRAVITY : GRAVITY;
+    double gravity = projectiles.kind(i) == Projectiles.Kind.POTION ? POTION_GRAVITY : GRAVITY;
     projectiles.setVelocity(
         i,
         projectiles.velocityX(i) * drag,

@@ -6,7 +6,7 @@ import java.util.List;
 final class Tick {
   private final World world;
   private final Drops drops;
-  private final Damage damage;
+  private final Combat combat;
   private final BlockRules blockRules;
   private final Commands commands;
   private final Movement movement;
@@ -18,10 +18,7 @@ final class Tick {
   private final ItemPhysics itemPhysics;
   private final FallingBlockTicks fallingBlockTicks;
   private final PropTicks propTicks;
-  private final ProjectileTicks projectileTicks;
-  private final OrbTicks orbTicks;
   private final BlockEntityTicks blockEntityTicks;
-  private final Life life;
   private final WeatherTicks weatherTicks;
   private final FarLand farLand;
 
@@ -30,7 +27,7 @@ final class Tick {
     Collider collider = new Collider(world.content(), world.terrain());
     Water water = new Water(world.content(), world.terrain());
     drops = new Drops(world);
-    damage = new Damage(world, drops);
+    combat = new Combat(world, drops, collider, water);
     Belongings belongings = new Belongings(world);
     Support support = new Support(world, drops);
     blockRules =
@@ -40,14 +37,20 @@ final class Tick {
                 FluidRules.of(world, this),
                 GrowthRules.of(world, this),
                 StationRules.of(world, this)));
-    BodySights bodies = new BodySights(List.of());
+    BodySights bodies = new BodySights(List.of(new PlayerBodies(world, combat.attack())));
     ItemUses itemUses = new ItemUses(world.content(), List.of());
     Placing placing = new Placing(world, support, belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, new Crafting(world));
-    movement = new Movement(world, collider, water, damage);
+    movement = new Movement(world, collider, water, combat.damage(), combat.exertion());
     interaction =
-        new Interaction(world, new Mining(world, water, drops), placing, using, bodies, drops);
+        new Interaction(
+            world,
+            new Mining(world, water, drops, combat.exertion()),
+            placing,
+            using,
+            bodies,
+            drops);
     blockTicks = new BlockTicks(world, blockRules, support);
     randomTicks = new RandomTicks(world);
     mobSpawning = new MobSpawning(world);
@@ -55,10 +58,7 @@ final class Tick {
     itemPhysics = new ItemPhysics(world, collider, water);
     fallingBlockTicks = new FallingBlockTicks(world);
     propTicks = new PropTicks(world);
-    projectileTicks = new ProjectileTicks(world);
-    orbTicks = new OrbTicks(world);
     blockEntityTicks = new BlockEntityTicks(world);
-    life = new Life(world, damage);
     weatherTicks = new WeatherTicks(world);
     farLand = new FarLand(world);
   }
@@ -81,10 +81,10 @@ final class Tick {
     itemPhysics.run();
     fallingBlockTicks.run();
     propTicks.run();
-    projectileTicks.run();
-    orbTicks.run();
+    combat.projectileTicks().run();
+    combat.orbTicks().run();
     blockEntityTicks.run();
-    life.run();
+    combat.life().run();
     world.passTime();
     weatherTicks.run();
     farLand.run();
@@ -97,7 +97,12 @@ final class Tick {
 
   /** Hurts players. */
   Damage damage() {
-    return damage;
+    return combat.damage();
+  }
+
+  /** Blows, shots, hunger, effects, experience. */
+  Combat combat() {
+    return combat;
   }
 
   /** Lets the rules take up a change of the land. */

@@ -1,58 +1,45 @@
 package dev.mattock.engine.sim;
 
+import dev.mattock.engine.sim.Rules.Difficulty;
+import java.util.HashMap;
+import java.util.Map;
+
 /** The genre's rules with one changed. */
 final class TestRules {
   private TestRules() {}
 
   static Rules breakSpeed(double breakSpeed) {
-    return with(breakSpeed, false, 4);
+    return with("breakSpeed", breakSpeed);
   }
 
   static Rules keepInventory() {
-    return with(1, true, 4);
+    return with("keepInventory", true);
   }
 
   static Rules simulationDistance(int chunks) {
-    return with(1, false, chunks);
+    return with("simulationDistance", chunks);
+  }
+
+  static Rules naturalHealing(boolean heals) {
+    return with("naturalHealing", heals);
+  }
+
+  static Rules hunger(boolean hunger) {
+    return with("hunger", hunger);
+  }
+
+  static Rules difficulty(Difficulty difficulty) {
+    return with("difficulty", difficulty);
   }
 
   static Rules noWeather() {
-    Rules v = Rules.VANILLA;
-    return new Rules(
-        v.difficulty(),
-        v.daylightCycle(),
-        false,
-        v.keepInventory(),
-        v.nightVision(),
-        v.hunger(),
-        v.fallDamage(),
-        v.mobSpawning(),
-        v.naturalHealing(),
-        v.breakSpeed(),
-        v.fluidTicks(),
-        v.randomTicks(),
-        v.fireSpread(),
-        v.mobGriefing(),
-        v.simulationDistance());
+    return with("weather", false);
   }
 
-  private static Rules with(double breakSpeed, boolean keepInventory, int simulationDistance) {
-    Rules v = Rules.VANILLA;
-    return new Rules(
-        v.difficulty(),
-        v.daylightCycle(),
-        v.weather(),
-        keepInventory,
-        v.nightVision(),
-        v.hunger(),
-        v.fallDamage(),
-        v.mobSpawning(),
-        v.naturalHealing(),
-        breakSpeed,
-        v.fluidTicks(),
-        v.randomTicks(),
-        v.fireSpread(),
-        v.mobGriefing(),
-        simulationDistance);
+  /** One rule changed, by name. */
+  static Rules with(String name, Object value) {
+    Map<String, String> fields = new HashMap<>(RulesFields.of(Rules.VANILLA));
+    fields.put(name, value.toString());
+    return RulesFields.from(fields);
   }
 }
