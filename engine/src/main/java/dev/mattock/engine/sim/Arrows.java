@@ -32,14 +32,14 @@ final class Arrows {
   private final Projectiles projectiles;
   private final Creatures creatures;
   private final Collider collider;
-  private final Water water;
+  private final Fluids fluids;
 
-  Arrows(World world, Creatures creatures, Collider collider, Water water) {
+  Arrows(World world, Creatures creatures, Collider collider, Fluids fluids) {
     this.world = world;
     this.projectiles = world.projectiles();
     this.creatures = creatures;
     this.collider = collider;
-    this.water = water;
+    this.fluids = fluids;
   }
 
   /** Half-points of a hit, before chance adds to critical ones. */
@@ -149,7 +149,7 @@ final class Arrows {
     double x = projectiles.x(i);
     double y = projectiles.y(i);
     double z = projectiles.z(i);
-    double drag = water.depth(x, y, z, SIZE, SIZE) > 0 ? WATER_DRAG : DRAG;
+    double drag = fluids.waterDepth(x, y, z, SIZE, SIZE) > 0 ? WATER_DRAG : DRAG;
     projectiles.setVelocity(
         i,
         projectiles.velocityX(i) * drag,

@@ -1,9 +1,9 @@
 package dev.mattock.engine.sim;
 
 import dev.mattock.engine.content.Behaviour;
+import dev.mattock.engine.content.Effect;
 import dev.mattock.engine.content.Item;
 import dev.mattock.engine.content.ToolClass;
-import dev.mattock.engine.entity.Effect;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.entity.Vitals;
 

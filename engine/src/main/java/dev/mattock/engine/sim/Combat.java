@@ -13,11 +13,12 @@ final class Combat {
   private final Creatures creatures;
   private final Attack attack;
   private final Launcher launcher;
+  private final Explosion explosion;
   private final ProjectileTicks projectileTicks;
   private final OrbTicks orbTicks;
   private final Life life;
 
-  Combat(World world, Drops drops, Collider collider, Water water) {
+  Combat(World world, Tick tick, Drops drops, Collider collider, Fluids fluids) {
     exertion = new Exertion(world);
     experience = new Experience(world);
     wear = new ItemWear(world);
@@ -26,14 +27,15 @@ final class Combat {
     creatures = new Creatures(world, damage, effects);
     attack = new Attack(world, creatures, exertion, wear, damage);
     launcher = new Launcher(world);
+    explosion = new Explosion(world, tick, drops, creatures);
     projectileTicks =
         new ProjectileTicks(
             world,
             creatures,
-            new Arrows(world, creatures, collider, water),
-            new Thrown(world, creatures, damage, water),
-            new Hooks(world, creatures, water));
-    orbTicks = new OrbTicks(world, collider, water, experience);
+            new Arrows(world, creatures, collider, fluids),
+            new Thrown(world, creatures, damage, fluids),
+            new Hooks(world, creatures, fluids));
+    orbTicks = new OrbTicks(world, collider, fluids, experience);
     life = new Life(world, damage, new Hunger(world, exertion, damage), effects);
   }
 
@@ -75,6 +77,11 @@ final class Combat {
   /** Lets things fly. */
   Launcher launcher() {
     return launcher;
+  }
+
+  /** Lets things explode. */
+  Explosion explosion() {
+    return explosion;
   }
 
   /** The phase of what flies. */

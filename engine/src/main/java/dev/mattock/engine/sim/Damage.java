@@ -1,7 +1,7 @@
 package dev.mattock.engine.sim;
 
+import dev.mattock.engine.content.Effect;
 import dev.mattock.engine.content.Hash64;
-import dev.mattock.engine.entity.Effect;
 import dev.mattock.engine.entity.Inventory;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.entity.Projectiles;

@@ -28,14 +28,14 @@ final class Hooks {
   private final Terrain terrain;
   private final Projectiles hooks;
   private final Creatures creatures;
-  private final Water water;
+  private final Fluids fluids;
 
-  Hooks(World world, Creatures creatures, Water water) {
+  Hooks(World world, Creatures creatures, Fluids fluids) {
     this.world = world;
     this.terrain = world.terrain();
     this.hooks = world.projectiles();
     this.creatures = creatures;
-    this.water = water;
+    this.fluids = fluids;
   }
 
   /**
@@ -57,7 +57,7 @@ final class Hooks {
     if (hooks.extra(i, Projectiles.HOOKED) != Projectiles.NOBODY && hang(i)) {
       return false;
     }
-    double depth = water.depth(hooks.x(i), hooks.y(i), hooks.z(i), SIZE, SIZE);
+    double depth = fluids.waterDepth(hooks.x(i), hooks.y(i), hooks.z(i), SIZE, SIZE);
     if (depth > 0) {
       swim(i, depth);
     } else {

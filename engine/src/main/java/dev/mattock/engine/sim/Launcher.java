@@ -1,6 +1,6 @@
 package dev.mattock.engine.sim;
 
-import dev.mattock.engine.entity.Effect;
+import dev.mattock.engine.content.Effect;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.entity.Projectiles;
 import dev.mattock.engine.sim.Randomness.Purpose;

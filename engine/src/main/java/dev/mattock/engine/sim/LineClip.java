@@ -34,7 +34,8 @@ final class LineClip {
   }
 
   /**
-   * Follows a line from a point along a way of any length.
+   * Follows a line from a point along a way of any length. To start on a surface and to end on one
+   * is not to meet it.
    *
    * @return whether something is met on the way; then {@link #fraction} and the others tell where
    */
@@ -42,13 +43,13 @@ final class LineClip {
     start(0, x, wayX);
     start(1, y, wayY);
     start(2, z, wayZ);
-    fraction = Double.POSITIVE_INFINITY;
+    fraction = 1;
     double entered = 0;
     while (entered <= 1) {
       int state = terrain.state(x(), y(), z());
       if (content.collides(state)) {
         meet(content.state(state).collision());
-        if (fraction <= 1) {
+        if (fraction < 1) {
           return true;
         }
       }
@@ -57,7 +58,7 @@ final class LineClip {
     return false;
   }
 
-  /** The share of the way until the meeting, 0..1. */
+  /** The share of the way until the meeting, below 1; 1 if nothing was met. */
   double fraction() {
     return fraction;
   }
@@ -133,7 +134,7 @@ final class LineClip {
       leave = Math.min(leave, (way[axis] > 0 ? high : low) / way[axis]);
     }
     double at = Math.max(0, enter);
-    if (enter <= leave && leave >= 0 && at < fraction) {
+    if (enter <= leave && leave > 0 && at < fraction) {
       fraction = at;
       face = way[enterAxis] > 0 ? LOW[enterAxis] : HIGH[enterAxis];
     }

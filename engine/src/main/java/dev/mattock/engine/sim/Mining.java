@@ -27,14 +27,14 @@ final class Mining {
 
   private final World world;
   private final Content content;
-  private final Water water;
+  private final Fluids fluids;
   private final Drops drops;
   private final Exertion exertion;
 
-  Mining(World world, Water water, Drops drops, Exertion exertion) {
+  Mining(World world, Fluids fluids, Drops drops, Exertion exertion) {
     this.world = world;
     this.content = world.content();
-    this.water = water;
+    this.fluids = fluids;
     this.drops = drops;
     this.exertion = exertion;
   }
@@ -107,7 +107,7 @@ final class Mining {
       return 1;
     }
     double speed = content.miningSpeed(p.heldItem(), stateId) * StatusEffects.miningFactor(p);
-    if (water.coversEye(p)) {
+    if (fluids.coversEye(p)) {
       speed /= HANDICAP;
     }
     if (!p.onGround) {
@@ -128,7 +128,7 @@ final class Mining {
     world.setState(x, y, z, 0);
     world.events().append(EventType.MINE_BLOCK, index, x, y, z, stateId, 1);
     if (content.harvests(tool.id(), stateId)) {
-      drops.fromBlock(x, y, z, block.loot(), tool.tool());
+      drops.fromBlock(x, y, z, stateId, tool.tool());
     } else {
       world.refuse(index, Refusal.WRONG_TOOL);
     }

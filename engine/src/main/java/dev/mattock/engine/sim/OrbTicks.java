@@ -30,16 +30,16 @@ final class OrbTicks {
   private final Terrain terrain;
   private final ExperienceOrbs orbs;
   private final Collider collider;
-  private final Water water;
+  private final Fluids fluids;
   private final Experience experience;
 
-  OrbTicks(World world, Collider collider, Water water, Experience experience) {
+  OrbTicks(World world, Collider collider, Fluids fluids, Experience experience) {
     this.world = world;
     this.content = world.content();
     this.terrain = world.terrain();
     this.orbs = world.orbs();
     this.collider = collider;
-    this.water = water;
+    this.fluids = fluids;
     this.experience = experience;
   }
 
@@ -72,7 +72,7 @@ final class OrbTicks {
     double vx = orbs.velocityX(i);
     double vy = orbs.velocityY(i);
     double vz = orbs.velocityZ(i);
-    if (water.depth(orbs.x(i), orbs.y(i), orbs.z(i), SIZE, SIZE) > 0) {
+    if (fluids.waterDepth(orbs.x(i), orbs.y(i), orbs.z(i), SIZE, SIZE) > 0) {
       double rise = Math.min(MOST_WATER_RISE, vy + WATER_RISE);
       orbs.setVelocity(i, vx * WATER_DRAG, rise, vz * WATER_DRAG);
     } else {

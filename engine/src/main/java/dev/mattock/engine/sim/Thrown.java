@@ -1,6 +1,6 @@
 package dev.mattock.engine.sim;
 
-import dev.mattock.engine.entity.Effect;
+import dev.mattock.engine.content.Effect;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.entity.Projectiles;
 
@@ -25,14 +25,14 @@ final class Thrown {
   private final Projectiles projectiles;
   private final Creatures creatures;
   private final Damage damage;
-  private final Water water;
+  private final Fluids fluids;
 
-  Thrown(World world, Creatures creatures, Damage damage, Water water) {
+  Thrown(World world, Creatures creatures, Damage damage, Fluids fluids) {
     this.world = world;
     this.projectiles = world.projectiles();
     this.creatures = creatures;
     this.damage = damage;
-    this.water = water;
+    this.fluids = fluids;
   }
 
   /**
@@ -107,7 +107,7 @@ final class Thrown {
     double x = projectiles.x(i);
     double y = projectiles.y(i);
     double z = projectiles.z(i);
-    double drag = water.depth(x, y, z, SIZE, SIZE) > 0 ? WATER_DRAG : DRAG;
+    double drag = fluids.waterDepth(x, y, z, SIZE, SIZE) > 0 ? WATER_DRAG : DRAG;
     double gravity = projectiles.kind(i) == Projectiles.Kind.POTION ? POTION_GRAVITY : GRAVITY;
     projectiles.setVelocity(
         i,

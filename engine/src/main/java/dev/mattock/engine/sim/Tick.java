@@ -19,22 +19,24 @@ final class Tick {
   private final FallingBlockTicks fallingBlockTicks;
   private final PropTicks propTicks;
   private final BlockEntityTicks blockEntityTicks;
+  private final Hazards hazards;
   private final WeatherTicks weatherTicks;
   private final FarLand farLand;
 
   Tick(World world) {
     this.world = world;
     Collider collider = new Collider(world.content(), world.terrain());
-    Water water = new Water(world.content(), world.terrain());
+    Fluids fluids = new Fluids(world.content(), world.terrain());
+    Surroundings surroundings = new Surroundings(world.content(), world.terrain(), fluids);
     drops = new Drops(world);
-    combat = new Combat(world, drops, collider, water);
+    combat = new Combat(world, this, drops, collider, fluids);
     Belongings belongings = new Belongings(world);
     Support support = new Support(world, drops);
     blockRules =
         new BlockRules(
             world,
             List.of(
-                FluidRules.of(world, this),
+                FluidRules.of(world, fluids, drops),
                 GrowthRules.of(world, this),
                 StationRules.of(world, this)));
     BodySights bodies = new BodySights(List.of(new PlayerBodies(world, combat.attack())));
@@ -42,11 +44,12 @@ final class Tick {
     Placing placing = new Placing(world, support, belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, new Crafting(world));
-    movement = new Movement(world, collider, water, combat.damage(), combat.exertion());
+    movement =
+        new Movement(world, collider, fluids, surroundings, combat.damage(), combat.exertion());
     interaction =
         new Interaction(
             world,
-            new Mining(world, water, drops, combat.exertion()),
+            new Mining(world, fluids, drops, combat.exertion()),
             placing,
             using,
             bodies,
@@ -55,10 +58,12 @@ final class Tick {
     randomTicks = new RandomTicks(world);
     mobSpawning = new MobSpawning(world);
     mobTicks = new MobTicks(world);
-    itemPhysics = new ItemPhysics(world, collider, water);
-    fallingBlockTicks = new FallingBlockTicks(world);
+    itemPhysics = new ItemPhysics(world, collider, surroundings);
+    fallingBlockTicks =
+        new FallingBlockTicks(world, collider, fluids, support, drops, combat.damage());
     propTicks = new PropTicks(world);
     blockEntityTicks = new BlockEntityTicks(world);
+    hazards = new Hazards(world, surroundings, fluids, combat.damage());
     weatherTicks = new WeatherTicks(world);
     farLand = new FarLand(world);
   }
@@ -84,6 +89,7 @@ final class Tick {
     combat.projectileTicks().run();
     combat.orbTicks().run();
     blockEntityTicks.run();
+    hazards.run();
     combat.life().run();
     world.passTime();
     weatherTicks.run();
@@ -108,5 +114,14 @@ final class Tick {
   /** Lets the rules take up a change of the land. */
   void blockChanged(int x, int y, int z, int oldState, int newState) {
     blockRules.changed(x, y, z, oldState, newState);
+  }
+
+  /**
+   * Lets the rules take up that an explosion reaches a block, which is still there.
+   *
+   * @return whether a rule has dealt with it: otherwise it breaks
+   */
+  boolean blockExploded(int x, int y, int z, int state) {
+    return blockRules.exploded(x, y, z, state);
   }
 }

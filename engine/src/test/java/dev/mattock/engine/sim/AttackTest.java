@@ -3,8 +3,8 @@ package dev.mattock.engine.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.mattock.engine.content.Effect;
 import dev.mattock.engine.content.Item;
-import dev.mattock.engine.entity.Effect;
 import dev.mattock.engine.entity.Player;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static dev.mattock.engine.sim.TestWorlds.idle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.mattock.engine.entity.Effect;
+import dev.mattock.engine.content.Effect;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.sim.Rules.Difficulty;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package dev.mattock.engine.sim;
 
-import dev.mattock.engine.sim.Rules.Difficulty;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The genre's rules with one changed. */
@@ -9,37 +8,62 @@ final class TestRules {
   private TestRules() {}
 
   static Rules breakSpeed(double breakSpeed) {
-    return with("breakSpeed", breakSpeed);
+    return with(breakSpeed, false, 4);
   }
 
   static Rules keepInventory() {
-    return with("keepInventory", true);
+    return with(1, true, 4);
   }
 
   static Rules simulationDistance(int chunks) {
-    return with("simulationDistance", chunks);
+    return with(1, false, chunks);
+  }
+
+  static Rules withoutFluids() {
+    return with("fluidTicks", "false");
+  }
+
+  static Rules withoutHealing() {
+    return with("naturalHealing", "false", "hunger", "false", "mobSpawning", "false");
+  }
+
+  static Rules withoutWeather() {
+    return with("weather", "false", "mobSpawning", "false");
+  }
+
+  static Rules withoutFire() {
+    return with("fireSpread", "false", "weather", "false");
+  }
+
+  /** Vanilla rules but for some, by name. */
+  static Rules with(String... namesAndValues) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return RulesFields.from(fields);
   }
 
   static Rules naturalHealing(boolean heals) {
-    return with("naturalHealing", heals);
+    return with("naturalHealing", Boolean.toString(heals));
   }
 
   static Rules hunger(boolean hunger) {
-    return with("hunger", hunger);
+    return with("hunger", Boolean.toString(hunger));
   }
 
-  static Rules difficulty(Difficulty difficulty) {
-    return with("difficulty", difficulty);
+  static Rules difficulty(Rules.Difficulty difficulty) {
+    return with("difficulty", difficulty.name());
   }
 
   static Rules noWeather() {
-    return with("weather", false);
+    return with("weather", "false");
   }
 
-  /** One rule changed, by name. */
-  static Rules with(String name, Object value) {
-    Map<String, String> fields = new HashMap<>(RulesFields.of(Rules.VANILLA));
-    fields.put(name, value.toString());
-    return RulesFields.from(fields);
+  private static Rules with(double breakSpeed, boolean keepInventory, int simulationDistance) {
+    return with(
+        "breakSpeed", Double.toString(breakSpeed),
+        "keepInventory", Boolean.toString(keepInventory),
+        "simulationDistance", Integer.toString(simulationDistance));
   }
 }
