@@ -18,13 +18,14 @@ final class Combat {
   private final OrbTicks orbTicks;
   private final Life life;
 
-  Combat(World world, Tick tick, Drops drops, Collider collider, Fluids fluids) {
+  Combat(
+      World world, Tick tick, Drops drops, Collider collider, Fluids fluids, MobDamage mobDamage) {
     exertion = new Exertion(world);
     experience = new Experience(world);
     wear = new ItemWear(world);
     damage = new Damage(world, drops, exertion, experience, wear);
     effects = new StatusEffects(exertion, damage);
-    creatures = new Creatures(world, damage, effects);
+    creatures = new Creatures(world, damage, mobDamage, effects);
     attack = new Attack(world, creatures, exertion, wear, damage);
     launcher = new Launcher(world);
     explosion = new Explosion(world, tick, drops, creatures);

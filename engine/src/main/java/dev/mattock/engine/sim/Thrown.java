@@ -1,8 +1,10 @@
 package dev.mattock.engine.sim;
 
 import dev.mattock.engine.content.Effect;
+import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.entity.Projectiles;
+import dev.mattock.engine.sim.Randomness.Purpose;
 
 /**
  * What is thrown and is gone when it meets something (version 1.16): snowballs and eggs hurt nobody
@@ -16,6 +18,9 @@ final class Thrown {
   private static final double WATER_DRAG = 0.8;
   private static final double SIZE = 0.25;
   private static final float PEARL_DAMAGE = 5;
+  private static final int EGGS_OF_A_CHICK = 8;
+  private static final int HATCHINGS_OF_FOUR = 32;
+  private static final int CHICKS_OF_A_LITTER = 4;
   private static final double SPLASH_DISTANCE = 4;
   private static final double SPLASH_HEIGHT = 2;
   private static final int LEAST_EFFECT_TICKS = 20;
@@ -42,7 +47,11 @@ final class Thrown {
    */
   void hit(int i, int c) {
     switch (projectiles.kind(i)) {
-      case SNOWBALL, EGG -> knock(i, c);
+      case SNOWBALL -> knock(i, c);
+      case EGG -> {
+        knock(i, c);
+        hatch(i);
+      }
       case ENDER_PEARL -> takeAlong(i);
       case POTION -> splash(i, c);
       case ARROW, FISHING_HOOK ->
@@ -53,7 +62,18 @@ final class Thrown {
 
   private void knock(int i, int c) {
     if (c >= 0) {
-      creatures.pelt(c, projectiles.owner(i), projectiles.velocityX(i), projectiles.velocityZ(i));
+      creatures.pelt(c, projectiles.velocityX(i), projectiles.velocityZ(i));
+    }
+  }
+
+  private void hatch(int i) {
+    long draw = world.draw(Purpose.PROJECTILE, projectiles.id(i), 3);
+    if (Hash64.toBounded(draw, EGGS_OF_A_CHICK) != 0) {
+      return;
+    }
+    boolean litter = Hash64.toBounded(Hash64.mix(draw), HATCHINGS_OF_FOUR) == 0;
+    for (int k = 0; k < (litter ? CHICKS_OF_A_LITTER : 1); k++) {
+      creatures.hatch(projectiles.x(i), projectiles.y(i), projectiles.z(i));
     }
   }
 

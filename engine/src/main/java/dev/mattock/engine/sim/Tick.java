@@ -7,6 +7,7 @@ final class Tick {
   private final World world;
   private final Drops drops;
   private final Combat combat;
+  private final MobDamage mobDamage;
   private final BlockRules blockRules;
   private final Commands commands;
   private final Movement movement;
@@ -29,7 +30,9 @@ final class Tick {
     Fluids fluids = new Fluids(world.content(), world.terrain());
     Surroundings surroundings = new Surroundings(world.content(), world.terrain(), fluids);
     drops = new Drops(world);
-    combat = new Combat(world, this, drops, collider, fluids);
+    MobBirth mobBirth = new MobBirth(world);
+    mobDamage = new MobDamage(world, new MobLoot(world, drops), new MobTemper(world), mobBirth);
+    combat = new Combat(world, this, drops, collider, fluids, mobDamage);
     Belongings belongings = new Belongings(world);
     Support support = new Support(world, drops);
     blockRules =
@@ -39,7 +42,12 @@ final class Tick {
                 FluidRules.of(world, fluids, drops),
                 GrowthRules.of(world, this),
                 StationRules.of(world, this)));
-    BodySights bodies = new BodySights(List.of(new PlayerBodies(world, combat.attack())));
+    CellKinds cellKinds = new CellKinds(world.content(), world.terrain(), fluids);
+    BodySights bodies =
+        new BodySights(
+            List.of(
+                new MobBodies(world, combat.attack(), combat.creatures()),
+                new PlayerBodies(world, combat.attack())));
     ItemUses itemUses = new ItemUses(world.content(), List.of());
     Placing placing = new Placing(world, support, belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
@@ -57,7 +65,11 @@ final class Tick {
     blockTicks = new BlockTicks(world, blockRules, support);
     randomTicks = new RandomTicks(world);
     mobSpawning = new MobSpawning(world);
-    mobTicks = new MobTicks(world);
+    mobTicks =
+        new MobTicks(
+            world,
+            new MobLife(world, cellKinds, fluids, mobDamage),
+            new MobMovement(world, collider, cellKinds, fluids, mobDamage));
     itemPhysics = new ItemPhysics(world, collider, surroundings);
     fallingBlockTicks =
         new FallingBlockTicks(world, collider, fluids, support, drops, combat.damage());
@@ -99,6 +111,11 @@ final class Tick {
   /** Brings items into the land. */
   Drops drops() {
     return drops;
+  }
+
+  /** Hurts mobs. */
+  MobDamage mobDamage() {
+    return mobDamage;
   }
 
   /** Hurts players. */
