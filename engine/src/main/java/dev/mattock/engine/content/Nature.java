@@ -16,7 +16,7 @@ record Nature(
     TreeReader reader = new TreeReader(blockNames, blocks);
     reader.read(trees);
     ImmutableMap.Builder<String, Biome> byName = ImmutableMap.builder();
-    BiomeReader.read(biomes).forEach(biome -> byName.put(biome.name(), biome));
+    new BiomeReader(blockNames).read(biomes).forEach(biome -> byName.put(biome.name(), biome));
     return new Nature(byName.buildKeepingLast(), reader.trees(), reader.saplings());
   }
 

@@ -48,14 +48,16 @@ final class Movement {
   private final Collider collider;
   private final Water water;
   private final Damage damage;
+  private final Trampling trampling;
 
-  Movement(World world, Collider collider, Water water, Damage damage) {
+  Movement(World world, Collider collider, Water water, Damage damage, Trampling trampling) {
     this.world = world;
     this.content = world.content();
     this.terrain = world.terrain();
     this.collider = collider;
     this.water = water;
     this.damage = damage;
+    this.trampling = trampling;
   }
 
   /** Moves every living player. */
@@ -252,6 +254,8 @@ final class Movement {
   private void hitGround(int index, Player p) {
     double height = p.fallDistance;
     p.fallDistance = 0;
+    double volume = Player.WIDTH * Player.WIDTH * p.height();
+    trampling.landed(index, false, p.x, p.y, p.z, volume, height);
     boolean hurts = world.rules().fallDamage() && height > HARMLESS_FALL + FALL_ROUNDING;
     if (hurts && water.depth(p.x, p.y, p.z, Player.WIDTH, p.height()) == 0) {
       double amount = StrictMath.ceil(height - HARMLESS_FALL - FALL_ROUNDING);

@@ -33,23 +33,22 @@ final class Tick {
     damage = new Damage(world, drops);
     Belongings belongings = new Belongings(world);
     Support support = new Support(world, drops);
+    Trampling trampling = new Trampling(world);
+    GrowthRules growth = new GrowthRules(world, drops, support, trampling);
     blockRules =
         new BlockRules(
             world,
-            List.of(
-                FluidRules.of(world, this),
-                GrowthRules.of(world, this),
-                StationRules.of(world, this)));
+            List.of(FluidRules.of(world, this), growth.ofBlocks(), StationRules.of(world, this)));
     BodySights bodies = new BodySights(List.of());
-    ItemUses itemUses = new ItemUses(world.content(), List.of());
+    ItemUses itemUses = new ItemUses(world.content(), List.of(growth.ofItems(new ItemWear(world))));
     Placing placing = new Placing(world, support, belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, new Crafting(world));
-    movement = new Movement(world, collider, water, damage);
+    movement = new Movement(world, collider, water, damage, trampling);
     interaction =
         new Interaction(world, new Mining(world, water, drops), placing, using, bodies, drops);
     blockTicks = new BlockTicks(world, blockRules, support);
-    randomTicks = new RandomTicks(world);
+    randomTicks = new RandomTicks(world, blockRules);
     mobSpawning = new MobSpawning(world);
     mobTicks = new MobTicks(world);
     itemPhysics = new ItemPhysics(world, collider, water);
@@ -59,7 +58,7 @@ final class Tick {
     orbTicks = new OrbTicks(world);
     blockEntityTicks = new BlockEntityTicks(world);
     life = new Life(world, damage);
-    weatherTicks = new WeatherTicks(world);
+    weatherTicks = new WeatherTicks(world, new Precipitation(world, support));
     farLand = new FarLand(world);
   }
 
