@@ -51,7 +51,8 @@ final class GrassRule implements BlockRule {
       int toX = x + cell % 3 - 1;
       int toY = y + cell / 9 - 3;
       int toZ = z + cell / 3 % 3 - 1;
-      if (growth.block(growth.terrain.state(toX, toY, toZ)) == dirtBlock
+      if (growth.sameLand(x, z, toX, toZ)
+          && growth.block(growth.terrain.state(toX, toY, toZ)) == dirtBlock
           && spreadsUnder(growth.terrain.state(toX, toY + 1, toZ))
           && growth.brightness.light(toX, toY + 1, toZ) >= TARGET_LIGHT) {
         growth.world.setState(toX, toY, toZ, grass);
