@@ -15,9 +15,9 @@ final class GrowthRules {
   private final KelpRule kelp;
   private final Support support;
 
-  GrowthRules(World world, Drops drops, Support support, Trampling trampling) {
+  GrowthRules(World world, Drops drops, Support support) {
     this.support = support;
-    this.trampling = trampling;
+    trampling = new Trampling(world);
     growth = new Growth(world, drops);
     fields = new Fields(growth);
     saplings = new SaplingRule(growth);
