@@ -75,8 +75,7 @@ final class ChestLootReader {
       return Optional.empty();
     }
     return Optional.of(
-        new ChestLoot.Entry(
-            item.getAsInt(), weight, Math.max(1, count[0]), Math.max(1, count[1])));
+        new ChestLoot.Entry(item.getAsInt(), weight, Math.max(1, count[0]), Math.max(1, count[1])));
   }
 
   /** One number for both ends, or two; 1 if the key is missing. */

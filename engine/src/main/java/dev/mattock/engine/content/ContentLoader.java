@@ -92,7 +92,8 @@ final class ContentLoader {
         recipes(recipeEntries, new RecipeReader(itemNames, tagsOfItems, stations(blocks)));
     Nature nature =
         Nature.read(root(BIOMES), root(TREES), root(MOBS), blockNames, itemNames, blocks);
-    ImmutableMap<String, ChestLoot> chestLoot = new ChestLootReader(itemNames).read(root(CHEST_LOOT));
+    ImmutableMap<String, ChestLoot> chestLoot =
+        new ChestLootReader(itemNames).read(root(CHEST_LOOT));
     problems.throwIfAny();
     ImmutableList<BlockState> states =
         blocks.stream()

@@ -46,7 +46,9 @@ class ChestLootTest {
     for (int i = 0; i < ROLLS; i++) {
       int[] found = new int[1];
       int wanted = CONTENT.itemId(item);
-      CONTENT.chestLoot(table).roll(Hash64.of(7, i), (id, count) -> found[0] += id == wanted ? 1 : 0);
+      CONTENT
+          .chestLoot(table)
+          .roll(Hash64.of(7, i), (id, count) -> found[0] += id == wanted ? 1 : 0);
       stacks += found[0];
     }
     double mean = rolls * weight / of;

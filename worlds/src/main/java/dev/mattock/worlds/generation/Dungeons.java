@@ -23,8 +23,7 @@ final class Dungeons {
   }
 
   void build(long key, Landscape landscape, ChunkCanvas canvas, PieceDrawing drawing) {
-    Draws draws =
-        new Draws(Hash64.of(key, PURPOSE, landscape.originX(), landscape.originZ()));
+    Draws draws = new Draws(Hash64.of(key, PURPOSE, landscape.originX(), landscape.originZ()));
     int highest = landscape.highestGround();
     for (int attempt = 0; attempt < attempts; attempt++) {
       StructureTemplate room = rooms.template(rooms.draw(draws, null));
@@ -34,8 +33,7 @@ final class Dungeons {
       int z = draws.below(17 - room.turnedDepth(turn));
       if (y > DeepRock.ROUGH_BEDROCK && y + room.height() < highest) {
         Piece.Built built =
-            new Piece.Built(
-                room, turn, landscape.originX() + x, y, landscape.originZ() + z, true);
+            new Piece.Built(room, turn, landscape.originX() + x, y, landscape.originZ() + z, true);
         if (fits(canvas, x, y, z, room, turn)) {
           drawing.draw(built);
         }
@@ -43,8 +41,7 @@ final class Dungeons {
     }
   }
 
-  private boolean fits(
-      ChunkCanvas canvas, int x, int y, int z, StructureTemplate room, int turn) {
+  private boolean fits(ChunkCanvas canvas, int x, int y, int z, StructureTemplate room, int turn) {
     int east = x + room.turnedWidth(turn) - 1;
     int south = z + room.turnedDepth(turn) - 1;
     int openings = 0;

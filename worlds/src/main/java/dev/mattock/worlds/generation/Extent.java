@@ -26,7 +26,6 @@ record Extent(int west, int bottom, int north, int east, int top, int south) {
 
   /** The box grown by so many blocks to all four sides. */
   Extent grown(int blocks) {
-    return new Extent(
-        west - blocks, bottom, north - blocks, east + blocks, top, south + blocks);
+    return new Extent(west - blocks, bottom, north - blocks, east + blocks, top, south + blocks);
   }
 }

@@ -78,15 +78,13 @@ final class Joints {
             new int[] {turns.turn(state, 1)},
             new int[] {turns.turn(state, 2)},
             new int[] {turns.turn(state, 3)});
-    legend.add(
-        new Cell(turned, 1, StructureTemplate.Into.ANY, "", ImmutableList.of()));
+    legend.add(new Cell(turned, 1, StructureTemplate.Into.ANY, "", ImmutableList.of()));
     return legend.size() - 1;
   }
 
   /** The one state that always stands in a cell; 0 if there is none. */
   private int only(int x, int y, int z) {
-    boolean inside =
-        x >= 0 && z >= 0 && x < template.width() && z < template.depth();
+    boolean inside = x >= 0 && z >= 0 && x < template.width() && z < template.depth();
     if (!inside) {
       return 0;
     }

@@ -168,8 +168,7 @@ final class Mineshafts implements StructureKind {
       int turn = end.heading.turnFromNorth();
       int west = end.heading.startWest(end.x, template.turnedWidth(turn));
       int north = end.heading.startNorth(end.z, template.turnedDepth(turn));
-      Piece.Built piece =
-          new Piece.Built(template, (turn + turned) % 4, west, y, north, true);
+      Piece.Built piece = new Piece.Built(template, (turn + turned) % 4, west, y, north, true);
       Extent extent = piece.extent();
       for (Extent other : taken) {
         if (extent.meets(other)) {

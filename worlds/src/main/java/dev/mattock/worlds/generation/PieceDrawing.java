@@ -8,6 +8,9 @@ import dev.mattock.worlds.generation.StructureTemplate.Cell;
 
 /** Draws the part of pieces that lies in one chunk. */
 final class PieceDrawing {
+  /** Blocks around a building where no tree stands: its crown would grow into the rooms. */
+  static final int CLEARING = 4;
+
   private static final int DEEPEST_BASE = 12;
   private static final int FROM = -Landscape.MARGIN;
   private static final int TO = 15 + Landscape.MARGIN;
@@ -40,7 +43,7 @@ final class PieceDrawing {
     switch (piece) {
       case Piece.Built built -> {
         if (!built.buried()) {
-          claim(built.extent().grown(1));
+          claim(built.extent().grown(CLEARING));
         }
         drawTemplate(built);
       }
@@ -119,8 +122,7 @@ final class PieceDrawing {
     }
     if (!cell.mobs().isEmpty()) {
       int mob = Hash64.toBounded(Hash64.mix(draw), cell.mobs().size());
-      canvas.addFixture(
-          new Fixture(worldX, y, worldZ, Fixture.Kind.SPAWNER, cell.mobs().get(mob)));
+      canvas.addFixture(new Fixture(worldX, y, worldZ, Fixture.Kind.SPAWNER, cell.mobs().get(mob)));
     }
   }
 

@@ -48,10 +48,7 @@ final class StructureReader {
 
   /** Reads structures from a root node. */
   static Plans read(
-      Content content,
-      Collection<String> biomeNames,
-      Optional<YamlNode> root,
-      Problems problems) {
+      Content content, Collection<String> biomeNames, Optional<YamlNode> root, Problems problems) {
     Optional<Plans> plans =
         root.flatMap(YamlNode::map)
             .flatMap(map -> new StructureReader(content, biomeNames).readAll(map));
@@ -126,8 +123,7 @@ final class StructureReader {
   }
 
   /** Templates by name, each with a weight, or with {@code weight} and {@code most}. */
-  private Optional<Shares> shares(
-      YamlMap map, String key, ImmutableMap<String, String> palette) {
+  private Optional<Shares> shares(YamlMap map, String key, ImmutableMap<String, String> palette) {
     Optional<YamlMap> found = map.require(key).flatMap(YamlNode::map);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -135,16 +131,13 @@ final class StructureReader {
     ImmutableList.Builder<Shares.Share> shares = ImmutableList.builder();
     for (String name : found.get().keys()) {
       Optional<YamlNode> value = found.get().find(name);
-      Optional<YamlMap> detailed =
-          value.filter(YamlNode::isMap).flatMap(YamlNode::map);
+      Optional<YamlMap> detailed = value.filter(YamlNode::isMap).flatMap(YamlNode::map);
       int weight =
           detailed
               .map(share -> share.integer("weight", 1, MOST_WEIGHT))
               .orElseGet(() -> found.get().integer(name, 1, MOST_WEIGHT));
       int most =
-          detailed
-              .map(share -> share.integer("most", 1, MOST_WEIGHT))
-              .orElse(Integer.MAX_VALUE);
+          detailed.map(share -> share.integer("most", 1, MOST_WEIGHT)).orElse(Integer.MAX_VALUE);
       detailed.ifPresent(YamlMap::rejectUnknownKeys);
       template(name, found.get().node(), palette)
           .ifPresent(template -> shares.add(new Shares.Share(template, weight, most)));
@@ -231,8 +224,7 @@ final class StructureReader {
     if (centres.isEmpty() || houses.isEmpty() || lamp.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Villages.Style(centres.get(), houses.get(), lamp.get(), road, bridge));
+    return Optional.of(new Villages.Style(centres.get(), houses.get(), lamp.get(), road, bridge));
   }
 
   private int state(YamlNode node) {

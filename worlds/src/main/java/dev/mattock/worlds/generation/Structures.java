@@ -16,6 +16,9 @@ final class Structures {
   private static final long CACHED_PIECES = 40_000;
   private static final int PIECES_OF_A_KEY = 2;
 
+  /** Blocks around a chunk in which a building matters to the trees that reach into the chunk. */
+  private static final int BEYOND = Landscape.MARGIN + PieceDrawing.CLEARING;
+
   private final ImmutableList<StructureKind> kinds;
   private final Dungeons dungeons;
   private final Relief relief;
@@ -41,11 +44,10 @@ final class Structures {
   void build(long seed, Landscape landscape, ChunkCanvas canvas) {
     long key = Hash64.of(seed, PURPOSE);
     PieceDrawing drawing = new PieceDrawing(hollow, key, landscape, canvas);
-    dungeons.build(key, landscape, canvas, drawing);
-    int minX = landscape.originX() - Landscape.MARGIN - 1;
-    int minZ = landscape.originZ() - Landscape.MARGIN - 1;
-    int maxX = landscape.originX() + 16 + Landscape.MARGIN;
-    int maxZ = landscape.originZ() + 16 + Landscape.MARGIN;
+    int minX = landscape.originX() - BEYOND;
+    int minZ = landscape.originZ() - BEYOND;
+    int maxX = landscape.originX() + 15 + BEYOND;
+    int maxZ = landscape.originZ() + 15 + BEYOND;
     for (int kind = 0; kind < kinds.size(); kind++) {
       int edge = kinds.get(kind).regionEdge();
       int reach = kinds.get(kind).reach();
@@ -61,6 +63,7 @@ final class Structures {
         }
       }
     }
+    dungeons.build(key, landscape, canvas, drawing);
   }
 
   private ImmutableList<Piece> pieces(long seed, int kind, int regionX, int regionZ) {

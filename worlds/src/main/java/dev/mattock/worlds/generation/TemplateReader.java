@@ -177,7 +177,11 @@ final class TemplateReader {
       return node.map().map(this::cell).orElse(Cell.KEEP);
     }
     return new Cell(
-        turned(List.of(state(node, node.string().orElse("")))), 1, Into.ANY, "", ImmutableList.of());
+        turned(List.of(state(node, node.string().orElse("")))),
+        1,
+        Into.ANY,
+        "",
+        ImmutableList.of());
   }
 
   private Cell cell(YamlMap map) {

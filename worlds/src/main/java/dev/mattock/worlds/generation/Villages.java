@@ -107,7 +107,8 @@ final class Villages implements StructureKind {
       StructureTemplate centre = style.centres().template(style.centres().draw(draws, null));
       int half = centre.width() / 2;
       Piece.Built built =
-          new Piece.Built(centre, 0, middleX - half, land.ground(middleX, middleZ), middleZ - half, false);
+          new Piece.Built(
+              centre, 0, middleX - half, land.ground(middleX, middleZ), middleZ - half, false);
       if (!fits(built)) {
         return ImmutableList.of();
       }
