@@ -41,7 +41,7 @@ final class MiningWays {
       ways.add(gives, how, effort, stands);
       return;
     }
-    Optional<Need> tool = ways.anyItem(item -> does(item, block, entry));
+    Optional<Need> tool = ways.anyTool(item -> does(item, block, entry));
     if (tool.isPresent()) {
       ways.add(gives, how + " with the right tool", effort, stands, tool.get());
     }
