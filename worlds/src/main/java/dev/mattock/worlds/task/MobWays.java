@@ -53,8 +53,7 @@ final class MobWays {
     Fact fact = Fact.mob(mob.name());
     Double share = circumstances.land().spawners().get(mob.name());
     if (share != null) {
-      ways.add(
-          fact, "comes out of a spawner in " + LandWays.part(share), LandWays.effort(share));
+      ways.add(fact, "comes out of a spawner in " + LandWays.part(share), LandWays.effort(share));
     }
     for (Biome biome : content.biomes().values()) {
       boolean atFirst = mob.category() == Biome.Category.CREATURE && biome.packChance() > 0;
@@ -107,7 +106,9 @@ final class MobWays {
   private void kept(MobType mob) {
     Need near = Need.of(Fact.mob(mob.name()));
     Optional<Need> shears = ways.tool(ToolClass.SHEARS);
-    for (int variant = 0; variant < mob.remains().fleece().size() && shears.isPresent(); variant++) {
+    for (int variant = 0;
+        variant < mob.remains().fleece().size() && shears.isPresent();
+        variant++) {
       Fact wool = item(mob.remains().fleece().get(variant));
       double effort = APPROACH_TICKS * (variant > 0 ? RARE_VARIANT : 1);
       ways.add(wool, "shear a " + mob.name(), effort, near, shears.get());

@@ -13,8 +13,8 @@ import java.util.Optional;
  * done to blocks; tools are needed by class and tier, and must be got first. Everything is followed
  * from what is given and what lies in the land, the least effort first.
  *
- * <p>Land is endless, so what can be got once can be got again, and quantities are not counted. What
- * is given, and mobs that stand near a start, come once only: they are tools at best.
+ * <p>Land is endless, so what can be got once can be got again, and quantities are not counted.
+ * What is given, and mobs that stand near a start, come once only: they are tools at best.
  */
 public final class Obtainable {
   private final Content content;

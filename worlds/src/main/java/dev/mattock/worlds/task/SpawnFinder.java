@@ -264,7 +264,9 @@ final class SpawnFinder {
   private ImmutableList<Spawn.Mob> mobs(Walk walk, Attempt attempt) {
     int[] near =
         IntStream.range(0, walk.size())
-            .filter(cell -> distance(walk, cell) >= LEAST_TO_MOBS && distance(walk, cell) <= MOST_TO_MOBS)
+            .filter(
+                cell ->
+                    distance(walk, cell) >= LEAST_TO_MOBS && distance(walk, cell) <= MOST_TO_MOBS)
             .toArray();
     ImmutableList.Builder<Spawn.Mob> mobs = ImmutableList.builder();
     int number = 0;

@@ -54,15 +54,7 @@ final class SpawnReader {
         map.node(),
         () ->
             new SpawnSpec(
-                near.orElse(null),
-                least,
-                most,
-                atMost,
-                clear,
-                facing,
-                point,
-                biome,
-                mobs));
+                near.orElse(null), least, most, atMost, clear, facing, point, biome, mobs));
   }
 
   private ImmutableMap<String, Integer> mobs(YamlMap map) {
