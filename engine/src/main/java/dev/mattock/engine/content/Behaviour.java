@@ -106,5 +106,13 @@ public enum Behaviour {
   /** Is carved with shears: pumpkins. */
   CARVABLE,
   /** Takes up water: sponges. */
-  SPONGE
+  SPONGE,
+  /** Stands in a source of water, counts as one, and leaves one when it breaks: kelp, seagrass. */
+  IN_WATER,
+  /** Glows when touched, by the property {@code lit}, and goes out by itself: redstone ore. */
+  GLOWS_WHEN_TOUCHED,
+  /** Keeps standing by the property {@code distance} from what holds it: scaffolding. */
+  SCAFFOLDING,
+  /** Becomes the block named by {@code becomes} under a solid block: farmland, paths. */
+  SMOTHERED
 }

@@ -7,7 +7,8 @@ import com.google.common.collect.Sets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads the entries of blocks.yaml. */
 final class BlockReader {
@@ -15,6 +16,16 @@ final class BlockReader {
   private static final ImmutableSet<String> SIDES =
       ImmutableSet.of("north", "east", "south", "west");
   private static final ImmutableSet<String> HALVES = ImmutableSet.of("top", "bottom");
+  private static final ImmutableSet<String> DIRECTIONS =
+      ImmutableSet.of("north", "east", "south", "west", "up", "down");
+  private static final ImmutableSet<String> DOWNWARD =
+      ImmutableSet.of("north", "east", "south", "west", "down");
+  private static final ImmutableSet<String> FACES = ImmutableSet.of("floor", "wall", "ceiling");
+  private static final ImmutableSet<String> TRUTHS = ImmutableSet.of("false", "true");
+  private static final ImmutableSet<String> RAILS = ImmutableSet.of("north_south", "east_west");
+  private static final ImmutableSet<String> HINGES = ImmutableSet.of("left", "right");
+  private static final ImmutableSet<String> ROTATIONS =
+      IntStream.range(0, 16).mapToObj(Integer::toString).collect(ImmutableSet.toImmutableSet());
 
   private final Names blocks;
   private final Names items;
@@ -33,28 +44,44 @@ final class BlockReader {
     if (requiresTool && tool == ToolClass.NONE) {
       map.node().problem(entry.name() + " requires a tool, but its tool is none");
     }
+    ImmutableList<BlockState> states = stateReader.states(firstStateId);
+    double hardness = hardness(map);
+    int[] experience = experience(map);
+    Optional<YamlMap> flammable = map.find("flammable").flatMap(YamlNode::map);
     BlockType block =
         new BlockType(
             id,
             entry.name(),
-            hardness(map),
+            hardness,
             tool,
             requiresTool,
             map.integer("tier", 0, 4, 0),
-            map.bool("replaceable", false),
+            states.getFirst().replaceable(),
             map.choice("support", BlockType.Support.class, BlockType.Support.NONE),
             map.bool("fluid", false),
             map.number("slipperiness", 0.01, 0.999, 0.6),
-            new LootReader(items).read(entry.name(), map),
+            new LootReader(items, stateReader.properties()).read(entry.name(), map),
             map.string("station", ""),
             placement(map, stateReader.properties()),
             wallForm(map),
             stateReader.properties(),
-            behaviours(map),
+            behaviours(map, flammable.isPresent()),
             map.string("becomes", ""),
-            stateReader.states(firstStateId));
+            map.number("blast_resistance", 0, 4_000_000, hardness < 0 ? 3_600_000 : hardness),
+            experience[0],
+            experience[1],
+            map.integer("slots", 0, 54, 0),
+            flammable.map(odds -> odds.integer("encouragement", 1, 100)).orElse(0),
+            flammable.map(odds -> odds.integer("burn", 1, 100)).orElse(0),
+            states);
+    flammable.ifPresent(YamlMap::rejectUnknownKeys);
     map.rejectUnknownKeys();
     return block;
+  }
+
+  /** [least, most], or one number. */
+  private static int[] experience(YamlMap map) {
+    return map.find("experience").map(node -> LootReader.range(node, 1000)).orElse(new int[2]);
   }
 
   /** A number, or the word unbreakable. */
@@ -69,10 +96,12 @@ final class BlockReader {
     return node.get().number(0, 100).orElse(0);
   }
 
-  private static ImmutableSet<Behaviour> behaviours(YamlMap map) {
-    return map.find("behaviours").map(YamlNode::oneOrMore).orElse(ImmutableList.of()).stream()
-        .flatMap(node -> node.choice(Behaviour.class).stream())
-        .collect(Sets.toImmutableEnumSet());
+  private static ImmutableSet<Behaviour> behaviours(YamlMap map, boolean flammable) {
+    Stream<Behaviour> written =
+        map.find("behaviours").map(YamlNode::oneOrMore).orElse(ImmutableList.of()).stream()
+            .flatMap(node -> node.choice(Behaviour.class).stream());
+    Stream<Behaviour> burning = flammable ? Stream.of(Behaviour.FLAMMABLE) : Stream.empty();
+    return Stream.concat(written, burning).collect(Sets.toImmutableEnumSet());
   }
 
   private String wallForm(YamlMap map) {
@@ -110,16 +139,34 @@ final class BlockReader {
       node.problem(UnknownNameException.of("property", property, properties.keySet()).getMessage());
       return;
     }
-    Set<String> needed =
-        switch (rule) {
-          case CLICKED_AXIS -> AXES;
-          case CLICKED_SIDE, ALONG_VIEW, TOWARD_PLAYER, CLICKED_SIDE_OR_TOWARD_PLAYER -> SIDES;
-          case CLICKED_HALF -> HALVES;
-        };
+    ImmutableSet<String> needed = needed(rule);
     if (!values.containsAll(needed)) {
       node.problem(
           "%s needs the values %s, but %s has %s"
               .formatted(rule.name().toLowerCase(Locale.ROOT), needed, property, values));
     }
+  }
+
+  /** The values that a rule of placing chooses from. */
+  private static ImmutableSet<String> needed(BlockType.Placement rule) {
+    return switch (rule) {
+      case CLICKED_AXIS -> AXES;
+      case CLICKED_SIDE,
+          ALONG_VIEW,
+          TOWARD_PLAYER,
+          CLICKED_SIDE_OR_TOWARD_PLAYER,
+          CLICKED_SIDE_OR_ALONG_VIEW,
+          INTO_CLICKED_SIDE,
+          RIGHT_OF_VIEW ->
+          SIDES;
+      case CLICKED_HALF -> HALVES;
+      case TOWARD_EYE -> DIRECTIONS;
+      case CLICKED_FACE -> FACES;
+      case INTO_CLICKED -> DOWNWARD;
+      case ROTATION -> ROTATIONS;
+      case BELOW_CLICKED, AGAINST, PLACED -> TRUTHS;
+      case RAIL -> RAILS;
+      case HINGE -> HINGES;
+    };
   }
 }

@@ -21,6 +21,8 @@ import com.google.common.collect.ImmutableMap;
  * @param lightOpacity light levels lost on entering the cell: 0 air and glass, 1 water and leaves,
  *     15 opaque
  * @param lightEmission light level that it gives, 0..15
+ * @param randomTicks whether a random tick may do something to it
+ * @param replaceable whether placing a block may overwrite it
  */
 public record BlockState(
     int id,
@@ -34,7 +36,9 @@ public record BlockState(
     ImmutableList<String> textures,
     boolean cutout,
     int lightOpacity,
-    int lightEmission) {
+    int lightEmission,
+    boolean randomTicks,
+    boolean replaceable) {
 
   /** Whether the state is one full cube without holes: it hides what is behind it. */
   public boolean opaqueCube() {

@@ -3,11 +3,14 @@ package dev.mattock.engine.content;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -50,22 +53,16 @@ public final class Content {
   private final boolean[] soil;
   private final boolean[] swordCuts;
   private final long[] behaviours;
+  private final boolean[] randomTicks;
 
-  Content(
-      ImmutableList<BlockType> blocks,
-      ImmutableList<BlockState> states,
-      ImmutableList<Item> items,
-      ImmutableList<Recipe> recipes,
-      ImmutableSetMultimap<String, String> blockTags,
-      ImmutableSetMultimap<String, String> itemTags,
-      Nature nature) {
-    this.blocks = blocks;
-    this.states = states;
-    this.items = items;
-    this.recipes = recipes;
-    this.blockTags = blockTags;
-    this.itemTags = itemTags;
-    this.nature = nature;
+  Content(ContentParts parts) {
+    this.blocks = parts.blocks();
+    this.states = parts.states();
+    this.items = parts.items();
+    this.recipes = parts.recipes();
+    this.blockTags = parts.blockTags();
+    this.itemTags = parts.itemTags();
+    this.nature = parts.nature();
     this.blockIds =
         blocks.stream().collect(ImmutableMap.toImmutableMap(BlockType::name, BlockType::id));
     this.stateIds = stateNames(blocks, states);
@@ -82,19 +79,23 @@ public final class Content {
     soil = new boolean[states.size()];
     swordCuts = new boolean[states.size()];
     behaviours = new long[states.size()];
+    randomTicks = new boolean[states.size()];
+    Map<ImmutableList<Box>, Byte> solid = new HashMap<>();
     for (BlockState state : states) {
-      lightOpacity[state.id()] = (byte) state.lightOpacity();
-      lightEmission[state.id()] = (byte) state.lightEmission();
-      opaqueCube[state.id()] = state.opaqueCube();
-      collides[state.id()] = !state.collision().isEmpty();
-      stateHash[state.id()] = Hash64.of(state.name());
-      solidFaces[state.id()] =
+      int id = state.id();
+      lightOpacity[id] = (byte) state.lightOpacity();
+      lightEmission[id] = (byte) state.lightEmission();
+      opaqueCube[id] = state.opaqueCube();
+      collides[id] = !state.collision().isEmpty();
+      stateHash[id] = Hash64.of(state.name());
+      solidFaces[id] =
           blockTags.containsEntry(HOLDS_NOTHING_TAG, state.blockName())
               ? 0
-              : SolidFaces.of(state.collision());
-      soil[state.id()] = blockTags.containsEntry(SOIL_TAG, state.blockName());
-      behaviours[state.id()] = bits(blocks.get(state.blockId()).behaviours());
-      swordCuts[state.id()] = blockTags.containsEntry(SWORD_TAG, state.blockName());
+              : solid.computeIfAbsent(state.collision(), SolidFaces::of);
+      soil[id] = blockTags.containsEntry(SOIL_TAG, state.blockName());
+      behaviours[id] = bits(blocks.get(state.blockId()).behaviours());
+      swordCuts[id] = blockTags.containsEntry(SWORD_TAG, state.blockName());
+      randomTicks[id] = state.randomTicks();
     }
   }
 
@@ -223,6 +224,40 @@ public final class Content {
     return stateId + (wanted - values.indexOf(state.properties().get(property))) * stride;
   }
 
+  /**
+   * A property by name, for all blocks that have it, to be kept and used in hot loops.
+   *
+   * @throws UnknownNameException if no block has such a property
+   */
+  public StateProperty property(String name) {
+    if (blocks.stream().noneMatch(block -> block.properties().containsKey(name))) {
+      throw UnknownNameException.of(
+          "property",
+          name,
+          blocks.stream()
+              .flatMap(block -> block.properties().keySet().stream())
+              .collect(ImmutableSet.toImmutableSet()));
+    }
+    return new StateProperty(name, blocks, states);
+  }
+
+  /**
+   * The states of the blocks of a tag, to be kept and used in hot loops.
+   *
+   * @throws UnknownNameException if there is no such tag
+   */
+  public StateSet statesInTag(String blockTag) {
+    if (!blockTags.containsKey(blockTag)) {
+      throw UnknownNameException.of("block tag", blockTag, blockTags.keySet());
+    }
+    return StateSet.of(states, state -> blockTags.containsEntry(blockTag, state.blockName()));
+  }
+
+  /** The states whose block behaves so. */
+  public StateSet statesThat(Behaviour behaviour) {
+    return StateSet.of(states, state -> behaves(state.id(), behaviour));
+  }
+
   /** The id of a kind of block. */
   public int blockId(String name) {
     return find("block", name, blockIds);
@@ -322,6 +357,16 @@ public final class Content {
   /** Whether the block of that state behaves so. */
   public boolean behaves(int stateId, Behaviour behaviour) {
     return (behaviours[stateId] & (1L << behaviour.ordinal())) != 0;
+  }
+
+  /** Whether placing a block may overwrite the state. */
+  public boolean replaceable(int stateId) {
+    return states.get(stateId).replaceable();
+  }
+
+  /** Whether a random tick may do something to that state. */
+  public boolean randomTicks(int stateId) {
+    return randomTicks[stateId];
   }
 
   private static long bits(Set<Behaviour> behaviours) {

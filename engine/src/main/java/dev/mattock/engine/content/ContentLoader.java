@@ -89,7 +89,8 @@ final class ContentLoader {
         blocks.stream()
             .flatMap(block -> block.states().stream())
             .collect(ImmutableList.toImmutableList());
-    return new Content(blocks, states, items, recipes, tagsOfBlocks, tagsOfItems, nature);
+    return new Content(
+        new ContentParts(blocks, states, items, recipes, tagsOfBlocks, tagsOfItems, nature));
   }
 
   private YamlNode root(String file) {

@@ -20,7 +20,9 @@ record Look(
     Optional<ImmutableMap<String, String>> textures,
     Optional<Boolean> cutout,
     Optional<Integer> lightOpacity,
-    Optional<Integer> lightEmission) {
+    Optional<Integer> lightEmission,
+    Optional<Boolean> randomTicks,
+    Optional<Boolean> replaceable) {
 
   private static final ImmutableList<String> PARTS =
       ImmutableList.of("all", "side", "end", "top", "bottom", "west", "east", "north", "south");
@@ -33,7 +35,9 @@ record Look(
         map.find("textures").map(Look::textures),
         map.find("cutout").flatMap(YamlNode::bool),
         map.find("light_opacity").map(node -> node.integer(0, 15).orElse(0)),
-        map.find("light").map(node -> node.integer(0, 15).orElse(0)));
+        map.find("light").map(node -> node.integer(0, 15).orElse(0)),
+        map.find("random_ticks").flatMap(YamlNode::bool),
+        map.find("replaceable").flatMap(YamlNode::bool));
   }
 
   /** This look where it says something, {@code below} elsewhere. */
@@ -45,7 +49,9 @@ record Look(
         textures.or(below::textures),
         cutout.or(below::cutout),
         lightOpacity.or(below::lightOpacity),
-        lightEmission.or(below::lightEmission));
+        lightEmission.or(below::lightEmission),
+        randomTicks.or(below::randomTicks),
+        replaceable.or(below::replaceable));
   }
 
   ImmutableList<Box> shapeOrFull() {
@@ -112,7 +118,7 @@ record Look(
   }
 
   /** The word full or none, one box of six sixteenths of a block, or a list of such boxes. */
-  private static ImmutableList<Box> boxes(YamlNode node) {
+  static ImmutableList<Box> boxes(YamlNode node) {
     if (node.isText()) {
       return namedBoxes(node);
     }

@@ -1,6 +1,7 @@
 package dev.mattock.engine.content;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 
 /**
  * What falls out of a broken block. Every entry is drawn on its own, in order.
@@ -13,6 +14,14 @@ public record LootTable(ImmutableList<Entry> entries) {
   public static final LootTable EMPTY = new LootTable(ImmutableList.of());
 
   /**
+   * What a broken state must be like.
+   *
+   * @param property one of its properties
+   * @param values any of these
+   */
+  public record Condition(String property, ImmutableSet<String> values) {}
+
+  /**
    * One possible drop.
    *
    * @param itemId what drops
@@ -22,6 +31,7 @@ public record LootTable(ImmutableList<Entry> entries) {
    * @param tool the tool class that must be in hand for this entry ({@link ToolClass#NONE}: any)
    * @param unlessTool the tool class that must not be in hand ({@link ToolClass#NONE}: none barred)
    * @param exclusive whether later entries are not drawn once this one dropped (gravel's flint)
+   * @param when what the broken state must be like, all of it (ripe crops)
    */
   public record Entry(
       int itemId,
@@ -30,7 +40,8 @@ public record LootTable(ImmutableList<Entry> entries) {
       double chance,
       ToolClass tool,
       ToolClass unlessTool,
-      boolean exclusive) {
+      boolean exclusive,
+      ImmutableList<Condition> when) {
     public Entry {
       if (minCount < 0 || maxCount < minCount) {
         throw new IllegalArgumentException(
@@ -39,6 +50,22 @@ public record LootTable(ImmutableList<Entry> entries) {
       if (!(chance > 0 && chance <= 1)) {
         throw new IllegalArgumentException("chance must be in (0, 1], but is " + chance);
       }
+    }
+
+    /** Whether it may drop from that state of the block. */
+    public boolean appliesTo(BlockState state) {
+      for (int i = 0; i < when.size(); i++) {
+        if (!when.get(i).values().contains(state.properties().get(when.get(i).property()))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Whether it may drop with that class of tool in hand. */
+    public boolean appliesWith(ToolClass inHand) {
+      return (tool == ToolClass.NONE || tool == inHand)
+          && (unlessTool == ToolClass.NONE || unlessTool != inHand);
     }
   }
 }

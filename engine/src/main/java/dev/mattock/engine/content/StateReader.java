@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,7 @@ final class StateReader {
   private final Optional<String> turnedBy;
   private final Look base;
   private final ImmutableList<Variant> variants;
+  private final ImmutableList<Variant> parts;
 
   /** A look for the states whose properties have certain values. */
   private record Variant(ImmutableMap<String, ImmutableSet<String>> when, Look look) {
@@ -41,11 +43,15 @@ final class StateReader {
     properties = readProperties();
     turnedBy = readTurnedBy();
     base = Look.read(map);
-    variants =
-        map.find("variants").flatMap(YamlNode::list).orElse(ImmutableList.of()).stream()
-            .flatMap(node -> node.map().stream())
-            .map(this::readVariant)
-            .collect(ImmutableList.toImmutableList());
+    variants = readVariants("variants");
+    parts = readVariants("parts");
+  }
+
+  private ImmutableList<Variant> readVariants(String key) {
+    return map.find(key).flatMap(YamlNode::list).orElse(ImmutableList.of()).stream()
+        .flatMap(node -> node.map().stream())
+        .map(this::readVariant)
+        .collect(ImmutableList.toImmutableList());
   }
 
   ImmutableMap<String, ImmutableList<String>> properties() {
@@ -115,22 +121,29 @@ final class StateReader {
   }
 
   private Variant readVariant(YamlMap variant) {
-    ImmutableMap.Builder<String, ImmutableSet<String>> when = ImmutableMap.builder();
-    variant
-        .require("when")
-        .flatMap(YamlNode::map)
-        .ifPresent(
-            conditions -> {
-              for (String property : conditions.keys()) {
-                when.put(property, allowed(property, conditions.require(property).orElseThrow()));
-              }
-            });
+    ImmutableMap<String, ImmutableSet<String>> when =
+        variant
+            .require("when")
+            .flatMap(YamlNode::map)
+            .map(conditions -> conditions(conditions, properties))
+            .orElse(ImmutableMap.of());
     Look look = Look.read(variant);
     variant.rejectUnknownKeys();
-    return new Variant(when.buildOrThrow(), look);
+    return new Variant(when, look);
   }
 
-  private ImmutableSet<String> allowed(String property, YamlNode node) {
+  /** The values that each property named in {@code conditions} may have. */
+  static ImmutableMap<String, ImmutableSet<String>> conditions(
+      YamlMap conditions, ImmutableMap<String, ImmutableList<String>> properties) {
+    ImmutableMap.Builder<String, ImmutableSet<String>> when = ImmutableMap.builder();
+    for (String property : conditions.keys()) {
+      when.put(property, allowed(property, conditions.require(property).orElseThrow(), properties));
+    }
+    return when.buildOrThrow();
+  }
+
+  private static ImmutableSet<String> allowed(
+      String property, YamlNode node, ImmutableMap<String, ImmutableList<String>> properties) {
     ImmutableList<String> known = properties.get(property);
     if (known == null) {
       node.problem(UnknownNameException.of("property", property, properties.keySet()).getMessage());
@@ -181,20 +194,50 @@ final class StateReader {
       }
     }
     Turn turn = turnedBy.map(values::get).map(Turn::of).orElse(Turn.NONE);
-    ImmutableList<Box> model = turned(look.modelOrShape(), turn);
+    ImmutableList<Box> model =
+        turned(withParts(values, look.modelOrShape(), look.model().isPresent(), Look::model), turn);
     return new BlockState(
         id,
         canonicalName(values),
         blockName,
         blockId,
         values,
-        turned(look.collisionOrShape(), turn),
-        turned(look.shapeOrFull(), turn),
+        turned(
+            withParts(
+                values, look.collisionOrShape(), look.collision().isPresent(), Look::collision),
+            turn),
+        turned(withParts(values, look.shapeOrFull(), true, Look::shape), turn),
         model,
         model.isEmpty() ? ImmutableList.of() : faceTextures(look, turn),
         look.cutout().orElse(false),
         look.lightOpacityOrDefault(),
-        look.lightEmission().orElse(0));
+        look.lightEmission().orElse(0),
+        look.randomTicks().orElse(false),
+        look.replaceable().orElse(false));
+  }
+
+  /**
+   * The boxes with those of every part whose condition holds.
+   *
+   * @param own whether the block has boxes of this sort of its own; if not, a part that says
+   *     nothing of them has its shape instead
+   */
+  private ImmutableList<Box> withParts(
+      ImmutableMap<String, String> values,
+      ImmutableList<Box> boxes,
+      boolean own,
+      Function<Look, Optional<ImmutableList<Box>>> ofPart) {
+    if (parts.isEmpty()) {
+      return boxes;
+    }
+    ImmutableList.Builder<Box> all = ImmutableList.<Box>builder().addAll(boxes);
+    for (Variant part : parts) {
+      if (part.covers(values)) {
+        Optional<ImmutableList<Box>> said = ofPart.apply(part.look());
+        all.addAll((own ? said : said.or(part.look()::shape)).orElse(ImmutableList.of()));
+      }
+    }
+    return all.build();
   }
 
   private String canonicalName(ImmutableMap<String, String> values) {

@@ -1,5 +1,7 @@
 package dev.mattock.engine.entity;
 
+import dev.mattock.engine.content.Effect;
+
 /**
  * What wears on a player beyond health and food: exhaustion, fire, status effects, experience. A
  * plain mutable record of state, stepped by the simulation.

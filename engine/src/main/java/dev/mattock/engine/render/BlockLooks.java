@@ -85,11 +85,8 @@ final class BlockLooks {
     if (state.model().isEmpty()) {
       return PASS;
     }
-    if (fluid) {
-      return FLUID;
-    }
     if (state.model().size() == 1 && state.model().getFirst().isFullCube()) {
-      return state.cutout() ? HOLED_CUBE : CUBE;
+      return fluid ? FLUID : state.cutout() ? HOLED_CUBE : CUBE;
     }
     return BOXES;
   }

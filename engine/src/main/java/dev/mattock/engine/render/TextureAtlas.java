@@ -5,9 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.mattock.engine.content.BlockState;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.ContentException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,29 +42,20 @@ public final class TextureAtlas {
   }
 
   /**
-   * Paints the textures of a content.
+   * Paints the textures of a content. What the file does not describe gets grains of a colour of
+   * its own.
    *
-   * @throws ContentException listing every fault of the file, and every texture that some block
-   *     names and the file does not
+   * @throws ContentException listing every fault of the file
    */
   public static TextureAtlas of(Content content) {
     Map<String, int[]> paintings = new LinkedHashMap<>(TextureFile.paintBuiltIn());
-    List<String> missing = new ArrayList<>();
     for (BlockState state : content.states()) {
       for (String name : state.textures()) {
-        int[] painting = paintings.get(name);
-        if (painting == null) {
-          missing.add(
-              "block state %s names the texture \"%s\", which textures.yaml lacks"
-                  .formatted(state.name(), name));
-        } else if (state.properties().containsKey("axis")) {
+        int[] painting = paintings.computeIfAbsent(name, TextureFile::plain);
+        if (state.properties().containsKey("axis")) {
           paintings.putIfAbsent(turned(name), turn(painting));
         }
       }
-    }
-    if (!missing.isEmpty()) {
-      throw new ContentException(
-          missing.stream().distinct().collect(ImmutableList.toImmutableList()));
     }
     content.items().forEach(item -> paintings.computeIfAbsent(item.name(), TextureFile::plain));
     return new TextureAtlas(paintings);

@@ -72,6 +72,16 @@ public final class Crosshair {
     return origin[1] + direction[1] * distance + eyeCell[1] - y;
   }
 
+  /** How far east of the cell's western side the line of sight meets the shape. */
+  public double eastInCell() {
+    return origin[0] + direction[0] * distance + eyeCell[0] - x;
+  }
+
+  /** How far south of the cell's northern side the line of sight meets the shape. */
+  public double southInCell() {
+    return origin[2] + direction[2] * distance + eyeCell[2] - z;
+  }
+
   /** Forgets the block: something stands before it. */
   void lookAway() {
     hit = false;

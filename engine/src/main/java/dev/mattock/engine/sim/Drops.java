@@ -1,5 +1,6 @@
 package dev.mattock.engine.sim;
 
+import dev.mattock.engine.content.BlockState;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.content.LootTable;
@@ -31,13 +32,17 @@ final class Drops {
     this.content = world.content();
   }
 
-  /** Draws a block's loot and lets it fall out of its cell. */
-  void fromBlock(int x, int y, int z, LootTable loot, ToolClass tool) {
+  /** Draws the loot of a block's state and lets it fall out of its cell. */
+  void fromBlock(int x, int y, int z, int stateId, ToolClass tool) {
+    LootTable loot = content.blockOf(stateId).loot();
+    BlockState state = content.state(stateId);
     int salt = 0;
     for (int i = 0; i < loot.entries().size(); i++) {
       LootTable.Entry entry = loot.entries().get(i);
       long draw = world.draw(Purpose.LOOT, Randomness.place(x, y, z), i);
-      if (applies(entry, tool) && Hash64.toUnit(draw) < entry.chance()) {
+      if (entry.appliesWith(tool)
+          && entry.appliesTo(state)
+          && Hash64.toUnit(draw) < entry.chance()) {
         int span = entry.maxCount() - entry.minCount() + 1;
         int count = entry.minCount() + Hash64.toBounded(Hash64.mix(draw), span);
         salt = popAll(x, y, z, entry.itemId(), count, salt);
@@ -46,11 +51,6 @@ final class Drops {
         }
       }
     }
-  }
-
-  private static boolean applies(LootTable.Entry entry, ToolClass tool) {
-    return (entry.tool() == ToolClass.NONE || entry.tool() == tool)
-        && (entry.unlessTool() == ToolClass.NONE || entry.unlessTool() != tool);
   }
 
   private int popAll(int x, int y, int z, int itemId, int count, int salt) {

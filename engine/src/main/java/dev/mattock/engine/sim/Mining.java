@@ -125,7 +125,7 @@ final class Mining {
     world.setState(x, y, z, 0);
     world.events().append(EventType.MINE_BLOCK, index, x, y, z, stateId, 1);
     if (content.harvests(tool.id(), stateId)) {
-      drops.fromBlock(x, y, z, block.loot(), tool.tool());
+      drops.fromBlock(x, y, z, stateId, tool.tool());
     } else {
       world.refuse(index, Refusal.WRONG_TOOL);
     }

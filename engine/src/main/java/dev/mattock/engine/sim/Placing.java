@@ -5,7 +5,6 @@ import dev.mattock.engine.content.BlockType;
 import dev.mattock.engine.content.BlockType.Placement;
 import dev.mattock.engine.content.Box;
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.content.Face;
 import dev.mattock.engine.entity.Inventory;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.terrain.Chunk;
@@ -94,7 +93,7 @@ final class Placing {
     if (y < 0 || y >= Chunk.HEIGHT) {
       return Refusal.OUTSIDE_WORLD;
     }
-    if (!content.blockOf(terrain.state(x, y, z)).replaceable()) {
+    if (!content.replaceable(terrain.state(x, y, z))) {
       return Refusal.CELL_OCCUPIED;
     }
     if (!chooseState(content.blocks().get(blockId), p, crosshair)) {
@@ -108,7 +107,7 @@ final class Placing {
     x = crosshair.x();
     y = crosshair.y();
     z = crosshair.z();
-    if (!content.blockOf(crosshair.state()).replaceable()) {
+    if (!content.replaceable(crosshair.state())) {
       x += crosshair.face().stepX();
       y += crosshair.face().stepY();
       z += crosshair.face().stepZ();
@@ -138,31 +137,8 @@ final class Placing {
   }
 
   private void orient(String property, Placement rule) {
-    String value = value(rule, placer, target);
+    String value = PlacedForm.value(rule, property, placer, target);
     orientedState = content.withProperty(orientedState, property, value);
-  }
-
-  private static String value(Placement rule, Player p, Crosshair crosshair) {
-    Face face = crosshair.face();
-    Face view = Directions.alongView(p.yaw);
-    return switch (rule) {
-      case CLICKED_AXIS -> Directions.axis(face);
-      case CLICKED_SIDE ->
-          Directions.name(Directions.horizontal(face) ? face : Directions.opposite(view));
-      case ALONG_VIEW -> Directions.name(view);
-      case TOWARD_PLAYER -> Directions.name(Directions.opposite(view));
-      case CLICKED_SIDE_OR_TOWARD_PLAYER ->
-          Directions.name(Directions.horizontal(face) ? face : Directions.opposite(view));
-      case CLICKED_HALF -> upperHalf(crosshair) ? "top" : "bottom";
-    };
-  }
-
-  private static boolean upperHalf(Crosshair crosshair) {
-    return switch (crosshair.face()) {
-      case UP -> false;
-      case DOWN -> true;
-      default -> crosshair.heightInCell() > 0.5;
-    };
   }
 
   private boolean meetsBody() {

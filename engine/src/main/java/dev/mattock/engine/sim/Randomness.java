@@ -58,8 +58,22 @@ public final class Randomness {
    */
   public static long draw(
       long seed, long salt, long tick, Purpose purpose, long subject, int index) {
-    long what = ((long) purpose.number() << 32) | (index & 0xFFFFFFFFL);
-    return Hash64.combine(Hash64.combine(Hash64.of(seed, salt), tick), Hash64.of(what, subject));
+    return draw(stem(seed, salt, tick), what(purpose, subject, index));
+  }
+
+  /** What all draws of one tick have in common, for loops over many. */
+  static long stem(long seed, long salt, long tick) {
+    return Hash64.combine(Hash64.of(seed, salt), tick);
+  }
+
+  /** What the draws about one thing have in common in all ticks, for loops over many. */
+  static long what(Purpose purpose, long subject, int index) {
+    return Hash64.of(((long) purpose.number() << 32) | (index & 0xFFFFFFFFL), subject);
+  }
+
+  /** The draw of {@link #stem} and {@link #what}. */
+  static long draw(long stem, long what) {
+    return Hash64.combine(stem, what);
   }
 
   /** The subject of draws about a place. */

@@ -19,6 +19,7 @@ final class SimulatedArea {
   private long[] chunks = new long[0];
 
   private int size;
+  private long version;
 
   SimulatedArea(World world) {
     this.world = world;
@@ -67,6 +68,12 @@ final class SimulatedArea {
         chunks[size++] = chunks[i];
       }
     }
+    version++;
+  }
+
+  /** Grows whenever the chunks are found anew. */
+  long version() {
+    return version;
   }
 
   private boolean moved() {

@@ -35,6 +35,8 @@ public final class World {
   private final Terrain terrain;
   private final WorldState state;
   private final SimulatedArea area = new SimulatedArea(this);
+  private final Brightness brightness;
+  private final Climate climate;
   private final Tick phases;
   private Action[] actions = new Action[0];
 
@@ -48,6 +50,8 @@ public final class World {
     this.source = source;
     state = new WorldState(content, seed, salt, rules);
     terrain = new Terrain(content, source, seed);
+    brightness = new Brightness(this);
+    climate = new Climate(this);
     phases = new Tick(this);
   }
 
@@ -226,6 +230,27 @@ public final class World {
   /** Rain and thunder. */
   public Weather weather() {
     return state.weather;
+  }
+
+  /** Light as the rules see it. */
+  public Brightness brightness() {
+    return brightness;
+  }
+
+  /** What biome, height and weather make of a place. */
+  public Climate climate() {
+    return climate;
+  }
+
+  /** Lets the next morning come at once, with a clear sky, as far as the rules let them change. */
+  void skipNight() {
+    if (state.rules.daylightCycle()) {
+      state.timeOfDay = 0;
+    }
+    if (state.rules.weather()) {
+      state.weather.setRain(false, 0);
+      state.weather.setThunder(false, 0);
+    }
   }
 
   /** Chunks whose inhabitants have come. */

@@ -243,9 +243,12 @@ class ContentLoaderTest {
     int b = content.itemId("b");
     assertThat(content.blocks().get(1).loot().entries())
         .containsExactly(
-            new LootTable.Entry(a, 2, 3, 0.25, ToolClass.AXE, ToolClass.NONE, true),
-            new LootTable.Entry(b, 4, 4, 1, ToolClass.NONE, ToolClass.HOE, false),
-            new LootTable.Entry(a, 1, 1, 1, ToolClass.NONE, ToolClass.NONE, false));
+            new LootTable.Entry(
+                a, 2, 3, 0.25, ToolClass.AXE, ToolClass.NONE, true, ImmutableList.of()),
+            new LootTable.Entry(
+                b, 4, 4, 1, ToolClass.NONE, ToolClass.HOE, false, ImmutableList.of()),
+            new LootTable.Entry(
+                a, 1, 1, 1, ToolClass.NONE, ToolClass.NONE, false, ImmutableList.of()));
   }
 
   @Test

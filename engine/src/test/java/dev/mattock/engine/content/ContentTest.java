@@ -3,9 +3,8 @@ package dev.mattock.engine.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.HashSet;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,11 +156,11 @@ class ContentTest {
   }
 
   @Test
-  void bedrockWaterAndAirCannotBeMined() {
+  void bedrockFluidsAndAirCannotBeMined() {
     assertThat(CONTENT.blocks())
         .filteredOn(BlockType::unbreakable)
         .extracting(BlockType::name)
-        .containsExactly("air", "bedrock", "water");
+        .containsExactly("air", "bedrock", "water", "lava");
   }
 
   /** Full-hit damage in half-points, hits a second, uses. */
@@ -230,44 +229,8 @@ class ContentTest {
 
   private static LootTable.Entry entry(
       String item, int min, int max, double chance, ToolClass tool, boolean exclusive) {
-    return new LootTable.Entry(item(item), min, max, chance, tool, ToolClass.NONE, exclusive);
-  }
-
-  @Test
-  void everythingGrowsFromWhatLiesAround() {
-    Set<Integer> owned = new HashSet<>();
-    for (String block :
-        ImmutableSet.of(
-            "oak_log",
-            "birch_log",
-            "oak_leaves",
-            "birch_leaves",
-            "stone",
-            "coal_ore",
-            "gravel",
-            "sand",
-            "grass_block",
-            "grass",
-            "poppy")) {
-      loot(block).entries().stream()
-          .filter(entry -> entry.tool() != ToolClass.SHEARS)
-          .forEach(entry -> owned.add(entry.itemId()));
-    }
-    Set<String> unmade = new HashSet<>();
-    int before;
-    do {
-      before = owned.size();
-      unmade.clear();
-      for (Recipe recipe : CONTENT.recipes()) {
-        if (recipe.ingredients().stream()
-            .allMatch(ingredient -> owned.stream().anyMatch(ingredient::accepts))) {
-          owned.add(recipe.resultItem());
-        } else {
-          unmade.add(recipe.name());
-        }
-      }
-    } while (owned.size() > before);
-    assertThat(unmade).containsExactlyInAnyOrder("stripped_oak_wood", "stripped_birch_wood");
+    return new LootTable.Entry(
+        item(item), min, max, chance, tool, ToolClass.NONE, exclusive, ImmutableList.of());
   }
 
   /** Ingredients in grid cells, result count, and whether the table is needed. */
@@ -363,29 +326,45 @@ class ContentTest {
   }
 
   @Test
-  void bodiesPassThroughPlantsWaterAndTorchesOnly() {
-    assertThat(CONTENT.states())
-        .filteredOn(state -> !CONTENT.collides(state.id()))
-        .extracting(BlockState::blockName)
-        .containsOnly(
+  void bodiesPassThroughPlantsFluidsAndTorchesButNotThroughWhatIsSolid() {
+    for (String name :
+        ImmutableSet.of(
             "air",
             "water",
-            "oak_sapling",
-            "birch_sapling",
+            "lava",
+            "fire",
+            "spruce_sapling",
             "grass",
-            "fern",
-            "dandelion",
-            "poppy",
-            "azure_bluet",
-            "oxeye_daisy",
-            "cornflower",
-            "lily_of_the_valley",
+            "sunflower",
+            "wheat",
+            "sugar_cane",
+            "vine[north=true]",
+            "kelp",
             "torch",
             "wall_torch",
-            "oak_pressure_plate",
+            "oak_button",
             "birch_pressure_plate",
-            "oak_fence_gate",
-            "birch_fence_gate");
+            "jungle_sign",
+            "acacia_wall_sign",
+            "snow[layers=1]")) {
+      assertThat(CONTENT.collides(state(name))).as(name).isFalse();
+    }
+    for (String name :
+        ImmutableSet.of(
+            "stone",
+            "oak_slab",
+            "oak_door",
+            "oak_fence",
+            "cobblestone_wall",
+            "cactus",
+            "bamboo",
+            "cocoa",
+            "lily_pad",
+            "farmland",
+            "snow[layers=2]",
+            "chest")) {
+      assertThat(CONTENT.collides(state(name))).as(name).isTrue();
+    }
     assertThat(CONTENT.collides(state("oak_fence_gate"))).isTrue();
     assertThat(CONTENT.collides(state("oak_fence_gate[open=true]"))).isFalse();
   }
@@ -417,18 +396,38 @@ class ContentTest {
     assertThat(CONTENT.states())
         .filteredOn(state -> CONTENT.soil(state.id()))
         .extracting(BlockState::name)
-        .containsExactlyInAnyOrder("grass_block", "dirt");
+        .filteredOn(name -> !name.startsWith("farmland"))
+        .containsExactlyInAnyOrder(
+            "grass_block[snowy=false]",
+            "grass_block[snowy=true]",
+            "podzol[snowy=false]",
+            "podzol[snowy=true]",
+            "dirt",
+            "coarse_dirt");
     for (String plant : ImmutableSet.of("grass", "fern", "poppy", "oak_sapling")) {
       assertThat(CONTENT.blockOf(state(plant)).support()).isEqualTo(BlockType.Support.SOIL);
     }
   }
 
   @Test
-  void whatPlacingReplacesIsAirWaterAndGrass() {
+  void whatPlacingReplacesIsAirFluidsFireThinSnowAndGrass() {
     assertThat(CONTENT.blocks())
         .filteredOn(BlockType::replaceable)
         .extracting(BlockType::name)
-        .containsExactly("air", "water", "grass", "fern");
+        .containsExactly(
+            "air",
+            "snow",
+            "water",
+            "lava",
+            "fire",
+            "grass",
+            "fern",
+            "tall_grass",
+            "large_fern",
+            "dead_bush",
+            "vine");
+    assertThat(CONTENT.replaceable(state("snow[layers=1]"))).isTrue();
+    assertThat(CONTENT.replaceable(state("snow[layers=2]"))).isFalse();
   }
 
   @Test

@@ -33,8 +33,8 @@ class ReadmeTest {
     assertThat(content.blockOf(lamp.id()).loot().entries()).hasSize(2);
     assertThat(content.item(content.itemId("oak_lamp")).maxStack()).isEqualTo(16);
     assertThat(content.item(content.itemId("wooden_mallet")).maxDurability()).isEqualTo(59);
-    assertThat(content.harvests(0, content.stateId("mossy_cobblestone"))).isFalse();
-    Recipe mossy = content.recipe(content.recipeId("mossy_cobblestone"));
+    assertThat(content.harvests(0, content.stateId("mossy_granite"))).isFalse();
+    Recipe mossy = content.recipe(content.recipeId("mossy_granite"));
     assertThat(mossy.ingredients().get(1).accepts(content.itemId("oak_leaves"))).isTrue();
     assertThat(content.recipe(content.recipeId("wooden_mallet")).station()).isEmpty();
     Recipe coal = content.cooking(Recipe.Kind.SMELTING, content.itemId("oak_leaves"));

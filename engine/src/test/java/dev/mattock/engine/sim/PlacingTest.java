@@ -77,7 +77,8 @@ class PlacingTest {
   void stairsGoUpTheWayThePlayerLooks(float yaw, String facing) {
     look(yaw, 60);
     use("oak_stairs");
-    assertThat(placed()).isEqualTo("oak_stairs[facing=%s,half=bottom]".formatted(facing));
+    assertThat(placed())
+        .isEqualTo("oak_stairs[facing=%s,half=bottom,shape=straight]".formatted(facing));
   }
 
   @Test

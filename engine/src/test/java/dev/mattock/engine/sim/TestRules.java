@@ -16,6 +16,26 @@ final class TestRules {
     return with(1, false, chunks);
   }
 
+  static Rules noWeather() {
+    Rules v = Rules.VANILLA;
+    return new Rules(
+        v.difficulty(),
+        v.daylightCycle(),
+        false,
+        v.keepInventory(),
+        v.nightVision(),
+        v.hunger(),
+        v.fallDamage(),
+        v.mobSpawning(),
+        v.naturalHealing(),
+        v.breakSpeed(),
+        v.fluidTicks(),
+        v.randomTicks(),
+        v.fireSpread(),
+        v.mobGriefing(),
+        v.simulationDistance());
+  }
+
   private static Rules with(double breakSpeed, boolean keepInventory, int simulationDistance) {
     Rules v = Rules.VANILLA;
     return new Rules(

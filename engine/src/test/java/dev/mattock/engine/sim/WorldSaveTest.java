@@ -97,7 +97,7 @@ class WorldSaveTest {
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         Files.writeString(
             folder.resolve(name),
-            text.replace("  bedrock:", "  granite: {hardness: 1.5}\n  bedrock:")
+            text.replace("  bedrock:", "  amber_ore: {hardness: 1.5}\n  bedrock:")
                 .replace("  stick: {}", "  amber: {}\n  stick: {}"));
       }
     }
@@ -116,11 +116,11 @@ class WorldSaveTest {
             Rules.VANILLA);
     world.addPlayer(0, 64, 0, 0, 0);
     world.give(0, grown.itemId("amber"), 3);
-    world.give(0, grown.itemId("granite"), 3);
+    world.give(0, grown.itemId("amber_ore"), 3);
     assertThatExceptionOfType(SaveException.class)
         .isThrownBy(() -> read(WorldSave.toBytes(world)))
         .withMessageContaining("\"amber\"")
-        .withMessageContaining("\"granite\"");
+        .withMessageContaining("\"amber_ore\"");
   }
 
   @Test

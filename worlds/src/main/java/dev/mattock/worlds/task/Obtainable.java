@@ -1,73 +1,83 @@
 package dev.mattock.worlds.task;
 
-import dev.mattock.engine.content.BlockType;
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.content.LootTable;
+import dev.mattock.engine.content.Item;
 import dev.mattock.engine.content.Recipe;
+import dev.mattock.engine.content.UnknownNameException;
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
- * What can be got at all: items that some block drops, and items that recipes make of such. Tells
- * goals apart that nobody can ever reach. It errs on the side of the possible: it does not ask
- * whether a block occurs in the land.
+ * What can be got under some circumstances, and how: proved from data, without playing. Items come
+ * out of blocks, chests and mobs, out of recipes with their stations and fuel, and out of what is
+ * done to blocks; tools are needed by class and tier, and must be got first. Everything is followed
+ * from what is given and what lies in the land, the least effort first.
+ *
+ * <p>Quantities are not counted: land is endless, so what can be got once can be got again.
  */
-final class Obtainable {
+public final class Obtainable {
   private final Content content;
-  private final BitSet items = new BitSet();
-  private final BitSet crafted = new BitSet();
-  private final BitSet placeable = new BitSet();
+  private final Closure closure;
 
-  Obtainable(Content content) {
+  /** All that follows from the circumstances. */
+  public Obtainable(Content content, Circumstances circumstances) {
     this.content = content;
-    for (BlockType block : content.blocks()) {
-      if (!block.unbreakable()) {
-        for (LootTable.Entry entry : block.loot().entries()) {
-          items.set(entry.itemId());
-        }
-      }
-    }
-    while (addCrafted()) {
-      // Until no recipe adds anything.
-    }
-    content.items().stream()
-        .filter(item -> item.placesBlock() >= 0)
-        .flatMap(item -> content.blocks().get(item.placesBlock()).states().stream())
-        .forEach(state -> placeable.set(state.id()));
+    Ways ways = new Ways(content);
+    circumstances.given().forEach(item -> ways.add(Fact.item(item), "is given", 0));
+    LandWays.add(circumstances.land(), ways);
+    new MiningWays(content, ways).add();
+    new ChangeWays(content, circumstances.rules(), ways).add();
+    new RecipeWays(content, ways).add();
+    closure = new Closure(ways);
+  }
+
+  /**
+   * How to come by an item; nothing if there is no way.
+   *
+   * @throws UnknownNameException if there is no such item
+   */
+  public Optional<Derivation> item(String name) {
+    return closure.how(Fact.item(content.item(content.itemId(name)).name()));
+  }
+
+  /** Whether an item can be had at all. */
+  boolean canHave(int item) {
+    return closure.how(Fact.item(content.item(item).name())).isPresent();
   }
 
   /** Whether any of the items can be had. */
   boolean canHave(Selection selection) {
-    return selection.ids().intersects(items);
+    return selection.ids().stream().anyMatch(this::canHave);
   }
 
-  /** Whether a recipe makes any of the items. */
+  /** Whether a recipe of things that can be had makes any of the items, by command. */
   boolean canCraft(Selection selection) {
-    return selection.ids().intersects(crafted);
+    return content.recipes().stream()
+        .filter(recipe -> selection.has(recipe.resultItem()) && !recipe.kind().cooks())
+        .anyMatch(this::canCraft);
   }
 
-  /** Whether any of the blocks breaks. */
+  private boolean canCraft(Recipe recipe) {
+    return recipe.ingredients().stream()
+            .allMatch(cell -> cell.itemIds().stream().anyMatch(this::canHave))
+        && (recipe.station().isEmpty() || closure.how(Fact.station(recipe.station())).isPresent());
+  }
+
+  /** Whether any of the blocks can be stood before and breaks. */
   boolean canMine(Selection selection) {
     return selection.ids().stream()
-        .anyMatch(state -> state != 0 && !content.blockOf(state).unbreakable());
+        .filter(state -> state != 0 && !content.blockOf(state).unbreakable())
+        .anyMatch(state -> closure.how(Fact.block(content.blockOf(state).name())).isPresent());
   }
 
-  /** Whether an item places any of the blocks. */
+  /** Whether an item that can be had places any of the blocks. */
   boolean canPlace(Selection selection) {
-    return selection.ids().intersects(placeable);
-  }
-
-  private boolean addCrafted() {
-    boolean added = false;
-    for (Recipe recipe : content.recipes()) {
-      boolean possible =
-          recipe.ingredients().stream()
-              .allMatch(cell -> cell.itemIds().stream().anyMatch(items::get));
-      if (possible && !crafted.get(recipe.resultItem())) {
-        crafted.set(recipe.resultItem());
-        items.set(recipe.resultItem());
-        added = true;
-      }
-    }
-    return added;
+    BitSet placed = new BitSet();
+    content.items().stream()
+        .filter(item -> item.placesBlock() >= 0 && canHave(item.id()))
+        .map(Item::placesBlock)
+        .forEach(
+            block -> content.blocks().get(block).states().forEach(state -> placed.set(state.id())));
+    return selection.ids().intersects(placed);
   }
 }

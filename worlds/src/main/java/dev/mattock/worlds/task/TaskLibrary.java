@@ -66,7 +66,7 @@ public final class TaskLibrary {
       throw new IllegalArgumentException("keptStarts must be at least 1, but is " + keptStarts);
     }
     this.content = content;
-    obtainable = new Obtainable(content);
+    obtainable = new Obtainable(content, Circumstances.best(content));
     lands = new TaskLands(content, landBytes);
     this.keptStarts = keptStarts;
     ImmutableSortedMap.Builder<String, TaskSource> byName = ImmutableSortedMap.naturalOrder();

@@ -41,7 +41,7 @@ class FlatGeneratorTest {
 
   @Test
   void rejectsAnUnknownBlock() {
-    assertThatThrownBy(() -> new FlatGenerator(Land.CONTENT, "2*stnoe", "plains"))
+    assertThatThrownBy(() -> new FlatGenerator(Land.CONTENT, "2*stoone", "plains"))
         .isInstanceOf(UnknownNameException.class)
         .hasMessageContaining("did you mean \"stone\"");
   }

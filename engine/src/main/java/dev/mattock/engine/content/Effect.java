@@ -1,4 +1,4 @@
-package dev.mattock.engine.entity;
+package dev.mattock.engine.content;
 
 /** A status effect of the genre. Only those exist that something in the overworld gives. */
 public enum Effect {

@@ -1,0 +1,69 @@
+package dev.mattock.worlds.task;
+
+/**
+ * Something that a player can come to have or to stand before.
+ *
+ * @param kind what sort of thing
+ * @param name its vanilla 1.16 id
+ */
+public record Fact(Kind kind, String name) {
+
+  /** Sorts of facts. */
+  public enum Kind {
+    /** An item in the inventory. */
+    ITEM,
+    /** A block in the world within reach. */
+    BLOCK,
+    /** A mob within reach. */
+    MOB,
+    /** A crafting station, or a block that cooks, within reach. */
+    STATION,
+    /** A chest that is filled from a loot table. */
+    CHEST,
+    /** Something to burn in a furnace; the name is empty. */
+    FUEL,
+    /** A biome that can be walked to. */
+    BIOME
+  }
+
+  static Fact item(String name) {
+    return new Fact(Kind.ITEM, name);
+  }
+
+  static Fact block(String name) {
+    return new Fact(Kind.BLOCK, name);
+  }
+
+  static Fact mob(String name) {
+    return new Fact(Kind.MOB, name);
+  }
+
+  static Fact station(String name) {
+    return new Fact(Kind.STATION, name);
+  }
+
+  static Fact chest(String table) {
+    return new Fact(Kind.CHEST, table);
+  }
+
+  static Fact biome(String name) {
+    return new Fact(Kind.BIOME, name);
+  }
+
+  static Fact fuel() {
+    return new Fact(Kind.FUEL, "");
+  }
+
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case ITEM -> name;
+      case BLOCK -> "the block " + name;
+      case MOB -> "a " + name;
+      case STATION -> "a " + name + " to work at";
+      case CHEST -> "a chest of " + name;
+      case FUEL -> "fuel";
+      case BIOME -> "the biome " + name;
+    };
+  }
+}
