@@ -110,6 +110,12 @@ public final class BlockEntities {
     }
   }
 
+  /** The index of the first one behind a place. */
+  public int indexAfter(int x, int y, int z) {
+    int index = indexOf(x, y, z);
+    return index < 0 ? -index - 1 : index + 1;
+  }
+
   /** Index of a place, or -1 - the index that it would get. */
   private int indexOf(int x, int y, int z) {
     int low = 0;

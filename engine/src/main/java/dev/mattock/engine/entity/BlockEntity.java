@@ -25,6 +25,9 @@ public final class BlockEntity implements Slots {
   /** Ticks that the thing in the furnace has been cooking for. */
   public int cookTicks;
 
+  /** The item that {@link #cookTicks} is about. */
+  public int cookedItem;
+
   /** Experience that waits for who takes the output. */
   public double experience;
 
@@ -62,6 +65,7 @@ public final class BlockEntity implements Slots {
     burnTicks = other.burnTicks;
     burnTotal = other.burnTotal;
     cookTicks = other.cookTicks;
+    cookedItem = other.cookedItem;
     experience = other.experience;
     delay = other.delay;
     name = other.name;
@@ -161,6 +165,7 @@ public final class BlockEntity implements Slots {
     sink.putInt(burnTicks);
     sink.putInt(burnTotal);
     sink.putInt(cookTicks);
+    sink.putItem(cookedItem);
     sink.putDouble(experience);
     sink.putInt(delay);
     sink.putName(name);
@@ -184,6 +189,7 @@ public final class BlockEntity implements Slots {
     entity.burnTicks = source.nextInt();
     entity.burnTotal = source.nextInt();
     entity.cookTicks = source.nextInt();
+    entity.cookedItem = source.nextItem();
     entity.experience = source.nextDouble();
     entity.delay = source.nextInt();
     entity.name = source.nextName();
