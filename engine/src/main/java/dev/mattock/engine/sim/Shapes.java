@@ -68,6 +68,32 @@ final class Shapes implements BlockRule {
   }
 
   @Override
+  public void placed(int x, int y, int z, int state) {
+    askSlopes(x, y, z, state);
+  }
+
+  @Override
+  public void removed(int x, int y, int z, int oldState, int newState) {
+    askSlopes(x, y, z, oldState);
+  }
+
+  /** Rails and dust join over edges too: what lies there is asked to look again. */
+  private void askSlopes(int x, int y, int z, int state) {
+    if (!content.behaves(state, Behaviour.RAIL) && !content.behaves(state, Behaviour.CONNECTS)) {
+      return;
+    }
+    for (Face side : SIDES) {
+      for (int dy = -1; dy <= 1; dy += 2) {
+        int there = terrain.state(x + side.stepX(), y + dy, z + side.stepZ());
+        if (content.state(there).blockId() == content.state(state).blockId()
+            || content.behaves(there, Behaviour.RAIL)) {
+          world.updates().add(x + side.stepX(), y + dy, z + side.stepZ());
+        }
+      }
+    }
+  }
+
+  @Override
   public boolean watchesNeighbours() {
     return true;
   }

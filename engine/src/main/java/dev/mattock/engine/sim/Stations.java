@@ -1,0 +1,59 @@
+package dev.mattock.engine.sim;
+
+/** What blocks hold and do over time, made once a world and tied together. */
+final class Stations {
+  private final Containers containers;
+  private final Furnaces furnaces;
+  private final Campfires campfires;
+  private final Explosives explosives;
+  private final PressurePlates plates;
+  private final Shapes shapes;
+  private final BlockEntityTicks ticks;
+
+  Stations(World world, Drops drops) {
+    containers = new Containers(world, drops);
+    furnaces = new Furnaces(world);
+    campfires = new Campfires(world, containers, drops);
+    explosives = new Explosives(world);
+    plates = new PressurePlates(world);
+    shapes = new Shapes(world);
+    ticks =
+        new BlockEntityTicks(
+            world, furnaces, campfires, new Hoppers(world, containers, furnaces));
+  }
+
+  /** What lies in blocks. */
+  Containers containers() {
+    return containers;
+  }
+
+  /** What cooks with fuel. */
+  Furnaces furnaces() {
+    return furnaces;
+  }
+
+  /** What cooks over open fire. */
+  Campfires campfires() {
+    return campfires;
+  }
+
+  /** Lights tnt. */
+  Explosives explosives() {
+    return explosives;
+  }
+
+  /** Plates that feel bodies. */
+  PressurePlates plates() {
+    return plates;
+  }
+
+  /** Shapes that follow from neighbours. */
+  Shapes shapes() {
+    return shapes;
+  }
+
+  /** The phase of furnaces, campfires and hoppers. */
+  BlockEntityTicks ticks() {
+    return ticks;
+  }
+}
