@@ -7,7 +7,12 @@ import dev.mattock.engine.content.Behaviour;
 final class FluidRules {
   private FluidRules() {}
 
-  static ImmutableMap<Behaviour, BlockRule> of(World world, Tick tick) {
-    return ImmutableMap.of();
+  static ImmutableMap<Behaviour, BlockRule> of(World world, Fluids fluids, Drops drops) {
+    return ImmutableMap.of(
+        Behaviour.WATER, FluidFlow.water(world, fluids, drops),
+        Behaviour.LAVA, FluidFlow.lava(world, fluids, drops),
+        Behaviour.FALLING, new FallingRule(world),
+        Behaviour.HARDENS, new HardeningRule(world, fluids),
+        Behaviour.FIRE, new FireRule(world));
   }
 }

@@ -17,6 +17,10 @@ final class ItemPhysics {
   private static final double DRAG = 0.98;
   private static final double BOUNCE = -0.5;
   private static final double WATER_DRAG = 0.99;
+
+  /** Speed that flowing water adds each tick, blocks a tick. */
+  private static final double WATER_PUSH = 0.014;
+
   private static final double WATER_RISE = 5e-4;
   private static final double MOST_WATER_RISE = 0.06;
   private static final double REST_SPEED_SQUARED = 1e-5;
@@ -27,6 +31,10 @@ final class ItemPhysics {
   private static final int MERGE_PERIOD_RESTING = 40;
   private static final double PICKUP_SIDEWAYS = 1;
   private static final double PICKUP_UPWARDS = 0.5;
+
+  /** What items do not outlast. */
+  private static final int DESTROYERS = Surroundings.LAVA | Surroundings.FIRE | Surroundings.CACTUS;
+
   private static final double SIZE = ItemEntities.SIZE;
   private static final double HALF = SIZE / 2;
 
@@ -35,15 +43,15 @@ final class ItemPhysics {
   private final Terrain terrain;
   private final ItemEntities items;
   private final Collider collider;
-  private final Water water;
+  private final Surroundings surroundings;
 
-  ItemPhysics(World world, Collider collider, Water water) {
+  ItemPhysics(World world, Collider collider, Surroundings surroundings) {
     this.world = world;
     this.content = world.content();
     this.terrain = world.terrain();
     this.items = world.items();
     this.collider = collider;
-    this.water = water;
+    this.surroundings = surroundings;
   }
 
   void run() {
@@ -88,6 +96,9 @@ final class ItemPhysics {
     collider.body(x, y, z, SIZE, SIZE);
     if (collider.isFree(0, 0, 0)) {
       accelerate(i);
+      if (items.count(i) == 0) {
+        return true;
+      }
       fly(i);
     } else {
       pushOut(i);
@@ -101,12 +112,27 @@ final class ItemPhysics {
     double vx = items.velocityX(i);
     double vy = items.velocityY(i);
     double vz = items.velocityZ(i);
-    if (water.depth(items.x(i), items.y(i), items.z(i), SIZE, SIZE) > 0) {
-      double rise = vy < MOST_WATER_RISE ? WATER_RISE : 0;
-      items.setVelocity(i, vx * WATER_DRAG, vy + rise, vz * WATER_DRAG);
+    surroundings.scan(items.x(i), items.y(i), items.z(i), SIZE, SIZE);
+    if (surroundings.touches(DESTROYERS)) {
+      items.setCount(i, 0);
+      return;
+    }
+    if (surroundings.waterDepth() > 0) {
+      floatIn(i);
     } else {
       items.setVelocity(i, vx, vy - GRAVITY, vz);
     }
+  }
+
+  /** In water an item rises slowly, and drifts with the flow. */
+  private void floatIn(int i) {
+    double vy = items.velocityY(i);
+    double rise = vy < MOST_WATER_RISE ? WATER_RISE : 0;
+    items.setVelocity(
+        i,
+        items.velocityX(i) * WATER_DRAG + surroundings.flowX() * WATER_PUSH,
+        vy + rise + surroundings.flowY() * WATER_PUSH,
+        items.velocityZ(i) * WATER_DRAG + surroundings.flowZ() * WATER_PUSH);
   }
 
   private void fly(int i) {

@@ -27,13 +27,13 @@ final class Mining {
 
   private final World world;
   private final Content content;
-  private final Water water;
+  private final Fluids fluids;
   private final Drops drops;
 
-  Mining(World world, Water water, Drops drops) {
+  Mining(World world, Fluids fluids, Drops drops) {
     this.world = world;
     this.content = world.content();
-    this.water = water;
+    this.fluids = fluids;
     this.drops = drops;
   }
 
@@ -105,7 +105,7 @@ final class Mining {
       return 1;
     }
     double speed = content.miningSpeed(p.heldItem(), stateId);
-    if (water.coversEye(p)) {
+    if (fluids.coversEye(p)) {
       speed /= HANDICAP;
     }
     if (!p.onGround) {

@@ -30,6 +30,18 @@ final class Movement {
   private static final double WATER_GRAVITY = 0.02;
   private static final double WATER_ACCELERATION = 0.02;
   private static final double WATER_RISE = 0.04;
+  private static final double WATER_PUSH = 0.014;
+  private static final double LAVA_PUSH = 7.0 / 3000;
+  private static final double LAVA_DRAG = 0.5;
+  private static final double CLIMB_SPEED = 0.2;
+  private static final double CLIMB_DRIFT = 0.15;
+
+  /** What is left of a move in a cobweb, sideways and up or down, and among thorns. */
+  private static final double COBWEB_FACTOR = 0.25;
+
+  private static final double COBWEB_FACTOR_Y = 0.05;
+  private static final double THORNS_FACTOR = 0.8;
+  private static final double THORNS_FACTOR_Y = 0.75;
 
   /** The genre's 0.3 and a little, so that a bank one block above the water can be climbed. */
   private static final double WATER_EXIT_SPEED = 0.34;
@@ -46,15 +58,18 @@ final class Movement {
   private final Content content;
   private final Terrain terrain;
   private final Collider collider;
-  private final Water water;
+  private final Fluids fluids;
+  private final Surroundings surroundings;
   private final Damage damage;
 
-  Movement(World world, Collider collider, Water water, Damage damage) {
+  Movement(
+      World world, Collider collider, Fluids fluids, Surroundings surroundings, Damage damage) {
     this.world = world;
     this.content = world.content();
     this.terrain = world.terrain();
     this.collider = collider;
-    this.water = water;
+    this.fluids = fluids;
+    this.surroundings = surroundings;
     this.damage = damage;
   }
 
@@ -69,8 +84,11 @@ final class Movement {
   }
 
   private void move(int index, Player p, int keys) {
-    double depth = water.depth(p.x, p.y, p.z, Player.WIDTH, p.height());
+    surroundings.scan(p.x, p.y, p.z, Player.WIDTH, p.height());
+    double depth = surroundings.waterDepth();
+    double lavaDepth = surroundings.lavaDepth();
     p.inWater = depth > 0;
+    drift(p);
     p.velocityX = stopIfSlow(p.velocityX);
     p.velocityY = stopIfSlow(p.velocityY);
     p.velocityZ = stopIfSlow(p.velocityZ);
@@ -78,12 +96,15 @@ final class Movement {
     double forward = axis(keys, Keys.FORWARD, Keys.BACK);
     double left = axis(keys, Keys.LEFT, Keys.RIGHT);
     changeSprint(p, keys, forward);
-    jumpOrSwim(p, keys, depth);
+    jumpOrSwim(p, keys, Math.max(depth, lavaDepth));
     double factor = INPUT_FACTOR * (p.sneaking ? SNEAK_FACTOR : 1);
     if (p.inWater) {
       travelInWater(index, p, forward * factor, left * factor);
+    } else if (lavaDepth > 0) {
+      travelInLava(index, p, forward * factor, left * factor, lavaDepth);
     } else {
-      travel(index, p, forward * factor, left * factor);
+      climb(p, keys);
+      travel(index, p, keys, forward * factor, left * factor);
     }
   }
 
@@ -114,12 +135,13 @@ final class Movement {
 
   private static void jumpOrSwim(Player p, int keys, double depth) {
     p.jumpDelay = Math.max(0, p.jumpDelay - 1);
+    boolean inFluid = depth > 0;
     if (p.inWater && Keys.has(keys, Keys.SNEAK)) {
       p.velocityY -= WATER_RISE;
     }
     if (!Keys.has(keys, Keys.JUMP)) {
       p.jumpDelay = 0;
-    } else if (p.inWater && (!p.onGround || depth > DEEP_WATER)) {
+    } else if (inFluid && (!p.onGround || depth > DEEP_WATER)) {
       p.velocityY += WATER_RISE;
     } else if (p.onGround && p.jumpDelay == 0) {
       jump(p);
@@ -148,7 +170,7 @@ final class Movement {
     p.velocityZ += (forward * cos + left * sin) * scale;
   }
 
-  private void travel(int index, Player p, double forward, double left) {
+  private void travel(int index, Player p, int keys, double forward, double left) {
     double friction = AIR_DRAG;
     double acceleration = p.sprinting ? AIR_ACCELERATION_SPRINTING : AIR_ACCELERATION;
     if (p.onGround) {
@@ -159,6 +181,10 @@ final class Movement {
     }
     accelerate(p, forward, left, acceleration);
     moveBody(index, p);
+    boolean pushes = p.horizontalCollision || Keys.has(keys, Keys.JUMP);
+    if (pushes && surroundings.canClimb(p.x, p.y, p.z)) {
+      p.velocityY = CLIMB_SPEED;
+    }
     p.velocityX *= friction;
     p.velocityY = (p.velocityY - GRAVITY) * AIR_DRAG_UP;
     p.velocityZ *= friction;
@@ -177,12 +203,53 @@ final class Movement {
     }
   }
 
+  private void travelInLava(int index, Player p, double forward, double left, double depth) {
+    double before = p.y;
+    accelerate(p, forward, left, WATER_ACCELERATION);
+    moveBody(index, p);
+    boolean deep = depth > DEEP_WATER;
+    p.velocityX *= LAVA_DRAG;
+    p.velocityY = p.velocityY * (deep ? LAVA_DRAG : WATER_DRAG) - GRAVITY / 4;
+    p.velocityZ *= LAVA_DRAG;
+    if (p.horizontalCollision && roomToClimbOut(p, before)) {
+      p.velocityY = WATER_EXIT_SPEED;
+    }
+  }
+
+  /** Flowing fluids push: water by 0.014 blocks a tick, lava by a sixth of that. */
+  private void drift(Player p) {
+    boolean water = surroundings.waterDepth() > 0;
+    if (!water && surroundings.lavaDepth() == 0) {
+      return;
+    }
+    double push = water ? WATER_PUSH : LAVA_PUSH;
+    p.velocityX += surroundings.flowX() * push;
+    p.velocityY += surroundings.flowY() * push;
+    p.velocityZ += surroundings.flowZ() * push;
+  }
+
+  /** On a ladder a body moves slowly, and holds on while it sneaks. */
+  private void climb(Player p, int keys) {
+    if (!surroundings.canClimb(p.x, p.y, p.z)) {
+      return;
+    }
+    p.fallDistance = 0;
+    p.velocityX = Math.clamp(p.velocityX, -CLIMB_DRIFT, CLIMB_DRIFT);
+    p.velocityZ = Math.clamp(p.velocityZ, -CLIMB_DRIFT, CLIMB_DRIFT);
+    boolean holds = p.velocityY < 0 && Keys.has(keys, Keys.SNEAK);
+    p.velocityY = holds ? 0 : Math.max(p.velocityY, -CLIMB_DRIFT);
+  }
+
+  private boolean isDry(double x, double y, double z, double height) {
+    surroundings.scan(x, y, z, Player.WIDTH, height);
+    return surroundings.waterDepth() == 0 && surroundings.lavaDepth() == 0;
+  }
+
   private boolean roomToClimbOut(Player p, double yBefore) {
     double up = p.velocityY + STEP_HEIGHT - p.y + yBefore;
     collider.body(p.x, p.y, p.z, Player.WIDTH, p.height());
     return collider.isFree(p.velocityX, up, p.velocityZ)
-        && water.depth(p.x + p.velocityX, p.y + up, p.z + p.velocityZ, Player.WIDTH, p.height())
-            == 0;
+        && isDry(p.x + p.velocityX, p.y + up, p.z + p.velocityZ, p.height());
   }
 
   private double slipperinessBelow(Player p) {
@@ -205,11 +272,25 @@ final class Movement {
         dz = towardsZero(dz);
       }
     }
+    if (surroundings.touches(Surroundings.COBWEB | Surroundings.THORNS)) {
+      boolean web = surroundings.touches(Surroundings.COBWEB);
+      dx *= web ? COBWEB_FACTOR : THORNS_FACTOR;
+      dy *= web ? COBWEB_FACTOR_Y : THORNS_FACTOR_Y;
+      dz *= web ? COBWEB_FACTOR : THORNS_FACTOR;
+      stick(p);
+    }
     collider.sweepWithSteps(dx, dy, dz, STEP_HEIGHT, p.onGround);
     p.x += collider.movedX();
     p.y += collider.movedY();
     p.z += collider.movedZ();
     land(index, p, dx, dy, dz);
+  }
+
+  private static void stick(Player p) {
+    p.fallDistance = 0;
+    p.velocityX = 0;
+    p.velocityY = 0;
+    p.velocityZ = 0;
   }
 
   /** Shortens a move along one axis until there is ground below its end. */
@@ -253,7 +334,7 @@ final class Movement {
     double height = p.fallDistance;
     p.fallDistance = 0;
     boolean hurts = world.rules().fallDamage() && height > HARMLESS_FALL + FALL_ROUNDING;
-    if (hurts && water.depth(p.x, p.y, p.z, Player.WIDTH, p.height()) == 0) {
+    if (hurts && fluids.waterDepth(p.x, p.y, p.z, Player.WIDTH, p.height()) == 0) {
       double amount = StrictMath.ceil(height - HARMLESS_FALL - FALL_ROUNDING);
       damage.hurt(index, DamageKind.FALL, (float) amount);
     }

@@ -21,6 +21,7 @@ final class Tick {
   private final ProjectileTicks projectileTicks;
   private final OrbTicks orbTicks;
   private final BlockEntityTicks blockEntityTicks;
+  private final Hazards hazards;
   private final Life life;
   private final WeatherTicks weatherTicks;
   private final FarLand farLand;
@@ -28,7 +29,8 @@ final class Tick {
   Tick(World world) {
     this.world = world;
     Collider collider = new Collider(world.content(), world.terrain());
-    Water water = new Water(world.content(), world.terrain());
+    Fluids fluids = new Fluids(world.content(), world.terrain());
+    Surroundings surroundings = new Surroundings(world.content(), world.terrain(), fluids);
     drops = new Drops(world);
     damage = new Damage(world, drops);
     Belongings belongings = new Belongings(world);
@@ -37,7 +39,7 @@ final class Tick {
         new BlockRules(
             world,
             List.of(
-                FluidRules.of(world, this),
+                FluidRules.of(world, fluids, drops),
                 GrowthRules.of(world, this),
                 StationRules.of(world, this)));
     BodySights bodies = new BodySights(List.of());
@@ -45,19 +47,20 @@ final class Tick {
     Placing placing = new Placing(world, support, belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, new Crafting(world));
-    movement = new Movement(world, collider, water, damage);
+    movement = new Movement(world, collider, fluids, surroundings, damage);
     interaction =
-        new Interaction(world, new Mining(world, water, drops), placing, using, bodies, drops);
+        new Interaction(world, new Mining(world, fluids, drops), placing, using, bodies, drops);
     blockTicks = new BlockTicks(world, blockRules, support);
     randomTicks = new RandomTicks(world);
     mobSpawning = new MobSpawning(world);
     mobTicks = new MobTicks(world);
-    itemPhysics = new ItemPhysics(world, collider, water);
-    fallingBlockTicks = new FallingBlockTicks(world);
+    itemPhysics = new ItemPhysics(world, collider, surroundings);
+    fallingBlockTicks = new FallingBlockTicks(world, collider, fluids, support, drops, damage);
     propTicks = new PropTicks(world);
     projectileTicks = new ProjectileTicks(world);
     orbTicks = new OrbTicks(world);
     blockEntityTicks = new BlockEntityTicks(world);
+    hazards = new Hazards(world, surroundings, fluids, damage);
     life = new Life(world, damage);
     weatherTicks = new WeatherTicks(world);
     farLand = new FarLand(world);
@@ -84,6 +87,7 @@ final class Tick {
     projectileTicks.run();
     orbTicks.run();
     blockEntityTicks.run();
+    hazards.run();
     life.run();
     world.passTime();
     weatherTicks.run();

@@ -1,5 +1,6 @@
 package dev.mattock.engine.sim;
 
+import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.entity.BlockEntities;
@@ -277,15 +278,18 @@ public final class World {
   }
 
   /**
-   * Writes a block state; the rules of the blocks at the place and beside it take it up.
+   * Writes a block state; the rules of the blocks at the place and beside it take it up. What stood
+   * in water leaves water, not air.
    *
    * @throws IllegalArgumentException if y is not 0..255 or there is no such state
    */
   public void setState(int x, int y, int z, int stateId) {
     int old = terrain.state(x, y, z);
-    terrain.setState(x, y, z, stateId);
-    if (old != stateId) {
-      phases.blockChanged(x, y, z, old, stateId);
+    boolean floods = stateId == 0 && content.behaves(old, Behaviour.IN_WATER);
+    int put = floods ? content.stateId("water") : stateId;
+    terrain.setState(x, y, z, put);
+    if (old != put) {
+      phases.blockChanged(x, y, z, old, put);
     }
   }
 

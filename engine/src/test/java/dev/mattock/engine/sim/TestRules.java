@@ -1,5 +1,8 @@
 package dev.mattock.engine.sim;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** The genre's rules with one changed. */
 final class TestRules {
   private TestRules() {}
@@ -16,43 +19,39 @@ final class TestRules {
     return with(1, false, chunks);
   }
 
+  static Rules withoutFluids() {
+    return with("fluidTicks", "false");
+  }
+
+  static Rules withoutHealing() {
+    return with("naturalHealing", "false", "hunger", "false", "mobSpawning", "false");
+  }
+
+  static Rules withoutWeather() {
+    return with("weather", "false", "mobSpawning", "false");
+  }
+
+  static Rules withoutFire() {
+    return with("fireSpread", "false", "weather", "false");
+  }
+
+  /** Vanilla rules but for some, by name. */
+  static Rules with(String... namesAndValues) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return RulesFields.from(fields);
+  }
+
   static Rules noWeather() {
-    Rules v = Rules.VANILLA;
-    return new Rules(
-        v.difficulty(),
-        v.daylightCycle(),
-        false,
-        v.keepInventory(),
-        v.nightVision(),
-        v.hunger(),
-        v.fallDamage(),
-        v.mobSpawning(),
-        v.naturalHealing(),
-        v.breakSpeed(),
-        v.fluidTicks(),
-        v.randomTicks(),
-        v.fireSpread(),
-        v.mobGriefing(),
-        v.simulationDistance());
+    return with("weather", "false");
   }
 
   private static Rules with(double breakSpeed, boolean keepInventory, int simulationDistance) {
-    Rules v = Rules.VANILLA;
-    return new Rules(
-        v.difficulty(),
-        v.daylightCycle(),
-        v.weather(),
-        keepInventory,
-        v.nightVision(),
-        v.hunger(),
-        v.fallDamage(),
-        v.mobSpawning(),
-        v.naturalHealing(),
-        breakSpeed,
-        v.fluidTicks(),
-        v.randomTicks(),
-        v.fireSpread(),
-        v.mobGriefing(),
-        simulationDistance);
+    return with(
+        "breakSpeed", Double.toString(breakSpeed),
+        "keepInventory", Boolean.toString(keepInventory),
+        "simulationDistance", Integer.toString(simulationDistance));
   }
 }
