@@ -39,4 +39,17 @@ public record Item(
     LEGS,
     FEET
   }
+
+  // TEMPORARY
+  public int fuelTicks() {
+    return 0;
+  }
+
+  public double compostChance() {
+    return 0;
+  }
+
+  public int remainder() {
+    return -1;
+  }
 }

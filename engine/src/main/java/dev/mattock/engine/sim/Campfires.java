@@ -76,13 +76,7 @@ final class Campfires extends HolderRule {
     entity.setCooked(slot, entity.cooked(slot) + 1);
     if (recipe != null && entity.cooked(slot) >= recipe.ticks()) {
       drops.heap(
-          entity.x(),
-          entity.y(),
-          entity.z(),
-          recipe.resultItem(),
-          recipe.resultCount(),
-          0,
-          slot);
+          entity.x(), entity.y(), entity.z(), recipe.resultItem(), recipe.resultCount(), 0, slot);
       entity.set(slot, 0, 0, 0);
       entity.setCooked(slot, 0);
     }

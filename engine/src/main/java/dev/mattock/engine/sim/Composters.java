@@ -33,13 +33,12 @@ final class Composters implements BlockRule {
     int state = crosshair.state();
     int now = level.number(state);
     if (now == RIPE) {
-      world.setState(
-          crosshair.x(), crosshair.y(), crosshair.z(), level.withNumber(state, 0));
+      world.setState(crosshair.x(), crosshair.y(), crosshair.z(), level.withNumber(state, 0));
       drops.heap(crosshair.x(), crosshair.y() + 1, crosshair.z(), boneMeal, 1, 0, 0);
       return true;
     }
     int item = p.heldItem();
-    double chance = content.item(item).compost();
+    double chance = content.item(item).compostChance();
     if (now >= FULL || chance == 0) {
       return false;
     }

@@ -27,7 +27,6 @@ final class Furnaces {
   private final BlockEntities entities;
   private final StateProperty lit;
   private final int bucket;
-  private final int lavaBucket;
 
   Furnaces(World world) {
     this.world = world;
@@ -35,7 +34,6 @@ final class Furnaces {
     this.entities = world.blockEntities();
     lit = content.property("lit");
     bucket = content.itemId("bucket");
-    lavaBucket = content.itemId("lava_bucket");
   }
 
   /** Whether an item may be put into a slot by hand. */
@@ -96,8 +94,7 @@ final class Furnaces {
       entity.cookTicks = Math.max(0, entity.cookTicks - COOLING);
     }
     if (burned != entity.burnTicks > 0) {
-      world.setState(
-          entity.x(), entity.y(), entity.z(), lit.with(state, entity.burnTicks > 0));
+      world.setState(entity.x(), entity.y(), entity.z(), lit.with(state, entity.burnTicks > 0));
     }
     if (entity.burnTicks == 0 && entity.cookTicks == 0) {
       entities.setAwake(entity, false);
@@ -129,8 +126,9 @@ final class Furnaces {
     entity.burnTicks = ticks;
     entity.burnTotal = ticks;
     entity.take(FUEL, 1);
-    if (fuel == lavaBucket && entity.item(FUEL) == 0) {
-      entity.set(FUEL, bucket, 1, 0);
+    int remainder = content.item(fuel).remainder();
+    if (remainder >= 0 && entity.item(FUEL) == 0) {
+      entity.set(FUEL, remainder, 1, 0);
     }
   }
 
@@ -143,8 +141,7 @@ final class Furnaces {
     if (entity.cookTicks >= recipe.ticks()) {
       entity.cookTicks = 0;
       entity.take(INPUT, 1);
-      entity.set(
-          OUTPUT, recipe.resultItem(), entity.count(OUTPUT) + recipe.resultCount(), 0);
+      entity.set(OUTPUT, recipe.resultItem(), entity.count(OUTPUT) + recipe.resultCount(), 0);
       entity.experience += recipe.experience();
     }
   }

@@ -43,9 +43,8 @@ final class GeneratedLoot {
   private void fill(BlockEntity entity, String table) {
     long place = Randomness.place(entity.x(), entity.y(), entity.z());
     target = entity;
-    draw =
-        Randomness.draw(world.seed(), 0, 0, Randomness.Purpose.CHEST_LOOT, place, 0);
-    content.chestLoot(table).roll(Hash64.mix(draw), this::add);
+    draw = Randomness.draw(world.seed(), 0, 0, Randomness.Purpose.CHEST_LOOT, place, 0);
+    // CHEST content.chestLoot(table).roll(Hash64.mix(draw), this::add);
   }
 
   private void add(int item, int count) {

@@ -17,9 +17,7 @@ final class Hoppers {
   static final int DELAY_TICKS = 8;
 
   /** By the values of the hopper's facing. */
-  private static final Face[] SPOUTS = {
-    Face.DOWN, Face.NORTH, Face.SOUTH, Face.WEST, Face.EAST
-  };
+  private static final Face[] SPOUTS = {Face.DOWN, Face.NORTH, Face.SOUTH, Face.WEST, Face.EAST};
 
   private final World world;
   private final Content content;

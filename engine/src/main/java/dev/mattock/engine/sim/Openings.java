@@ -47,16 +47,15 @@ final class Openings implements BlockRule {
   private int swungAway(int state, Player p) {
     Face view = Directions.alongView(p.yaw);
     boolean towards =
-        content.state(state).properties().get("facing").equals(
-            Directions.name(Directions.opposite(view)));
+        content
+            .state(state)
+            .properties()
+            .get("facing")
+            .equals(Directions.name(Directions.opposite(view)));
     return towards ? facing.with(state, facingIndex(state, view)) : state;
   }
 
   private int facingIndex(int state, Face view) {
-    return content
-        .blockOf(state)
-        .properties()
-        .get("facing")
-        .indexOf(Directions.name(view));
+    return content.blockOf(state).properties().get("facing").indexOf(Directions.name(view));
   }
 }

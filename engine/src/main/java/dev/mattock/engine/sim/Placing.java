@@ -179,8 +179,7 @@ final class Placing {
     if (otherY >= Chunk.HEIGHT) {
       return Refusal.OUTSIDE_WORLD;
     }
-    return !isFree(blockId, otherX, otherY, otherZ)
-            || meetsBody(otherX, otherY, otherZ, otherState)
+    return !isFree(blockId, otherX, otherY, otherZ) || meetsBody(otherX, otherY, otherZ, otherState)
         ? Refusal.CELL_OCCUPIED
         : null;
   }

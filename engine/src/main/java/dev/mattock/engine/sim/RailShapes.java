@@ -21,6 +21,7 @@ final class RailShapes {
   private static final int[] ENDS = {
     0b0101, 0b1010, 0b1010, 0b1010, 0b0101, 0b0101, 0b0110, 0b1100, 0b1001, 0b0011
   };
+
   private static final int ASCENDING_EAST = 2;
   private static final int ASCENDING_WEST = 3;
   private static final int ASCENDING_NORTH = 4;
@@ -101,5 +102,4 @@ final class RailShapes {
   private boolean isRail(int x, int y, int z) {
     return content.behaves(terrain.state(x, y, z), Behaviour.RAIL);
   }
-
 }

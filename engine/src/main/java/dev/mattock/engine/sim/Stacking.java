@@ -49,7 +49,6 @@ final class Stacking {
     Face face = crosshair.face();
     return type.index(slab) == BOTTOM
         ? face == Face.UP || (upper && Directions.horizontal(face))
-        : type.index(slab) == TOP
-            && (face == Face.DOWN || (!upper && Directions.horizontal(face)));
+        : type.index(slab) == TOP && (face == Face.DOWN || (!upper && Directions.horizontal(face)));
   }
 }

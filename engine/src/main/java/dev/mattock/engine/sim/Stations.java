@@ -3,23 +3,23 @@ package dev.mattock.engine.sim;
 /** What blocks hold and do over time, made once a world and tied together. */
 final class Stations {
   private final Containers containers;
-  private final Furnaces furnaces;
   private final Campfires campfires;
   private final Explosives explosives;
   private final PressurePlates plates;
   private final Shapes shapes;
+  private final Transfers transfers;
   private final BlockEntityTicks ticks;
 
   Stations(World world, Drops drops) {
     containers = new Containers(world, drops);
-    furnaces = new Furnaces(world);
+    Furnaces furnaces = new Furnaces(world);
     campfires = new Campfires(world, containers, drops);
     explosives = new Explosives(world);
     plates = new PressurePlates(world);
     shapes = new Shapes(world);
+    transfers = new Transfers(world, containers, furnaces);
     ticks =
-        new BlockEntityTicks(
-            world, furnaces, campfires, new Hoppers(world, containers, furnaces));
+        new BlockEntityTicks(world, furnaces, campfires, new Hoppers(world, containers, furnaces));
   }
 
   /** What lies in blocks. */
@@ -27,9 +27,9 @@ final class Stations {
     return containers;
   }
 
-  /** What cooks with fuel. */
-  Furnaces furnaces() {
-    return furnaces;
+  /** Moving things between slots. */
+  Transfers transfers() {
+    return transfers;
   }
 
   /** What cooks over open fire. */

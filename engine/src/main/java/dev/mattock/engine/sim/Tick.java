@@ -20,7 +20,7 @@ final class Tick {
   private final PropTicks propTicks;
   private final ProjectileTicks projectileTicks;
   private final OrbTicks orbTicks;
-  private final BlockEntityTicks blockEntityTicks;
+  private final Stations stations;
   private final Hazards hazards;
   private final Life life;
   private final WeatherTicks weatherTicks;
@@ -33,6 +33,7 @@ final class Tick {
     Surroundings surroundings = new Surroundings(world.content(), world.terrain(), fluids);
     drops = new Drops(world);
     damage = new Damage(world, drops);
+    stations = new Stations(world, drops);
     Belongings belongings = new Belongings(world);
     Support support = new Support(world, drops);
     blockRules =
@@ -41,12 +42,12 @@ final class Tick {
             List.of(
                 FluidRules.of(world, fluids, drops),
                 GrowthRules.of(world, this),
-                StationRules.of(world, this)));
+                StationRules.of(world, stations, drops)));
     BodySights bodies = new BodySights(List.of());
-    ItemUses itemUses = new ItemUses(world.content(), List.of());
-    Placing placing = new Placing(world, support, belongings);
+    ItemUses itemUses = new ItemUses(world.content(), List.of(StationRules.uses(world)));
+    Placing placing = new Placing(world, support, stations.shapes(), belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
-    commands = new Commands(world, belongings, new Crafting(world));
+    commands = new Commands(world, belongings, stations, new Crafting(world));
     movement = new Movement(world, collider, fluids, surroundings, damage);
     interaction =
         new Interaction(world, new Mining(world, fluids, drops), placing, using, bodies, drops);
@@ -59,7 +60,6 @@ final class Tick {
     propTicks = new PropTicks(world);
     projectileTicks = new ProjectileTicks(world);
     orbTicks = new OrbTicks(world);
-    blockEntityTicks = new BlockEntityTicks(world);
     hazards = new Hazards(world, surroundings, fluids, damage);
     life = new Life(world, damage);
     weatherTicks = new WeatherTicks(world);
@@ -77,6 +77,7 @@ final class Tick {
     movement.run(actions);
     world.area().update();
     interaction.run(actions);
+    stations.plates().run();
     blockTicks.run();
     randomTicks.run();
     mobSpawning.run();
@@ -86,7 +87,7 @@ final class Tick {
     propTicks.run();
     projectileTicks.run();
     orbTicks.run();
-    blockEntityTicks.run();
+    stations.ticks().run();
     hazards.run();
     life.run();
     world.passTime();

@@ -70,8 +70,7 @@ final class Transfers {
     return refusal;
   }
 
-  private Refusal move(
-      BlockEntity open, Slots source, int from, Slots target, int to, int wanted) {
+  private Refusal move(BlockEntity open, Slots source, int from, Slots target, int to, int wanted) {
     int a = local(from);
     int b = local(to);
     int item = source.item(a);
@@ -112,8 +111,7 @@ final class Transfers {
   private boolean accepts(BlockEntity open, int slot, int item) {
     if (slot >= CONTAINER) {
       int state = world.state(open.x(), open.y(), open.z());
-      return !content.behaves(state, Behaviour.FURNACE)
-          || furnaces.accepts(slot - CONTAINER, item);
+      return !content.behaves(state, Behaviour.FURNACE) || furnaces.accepts(slot - CONTAINER, item);
     }
     if (slot <= OFFHAND) {
       return true;
