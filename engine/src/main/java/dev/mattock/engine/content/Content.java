@@ -319,6 +319,16 @@ public final class Content {
     return nature.tree(name);
   }
 
+  /** All kinds of mobs; the index is the id. */
+  public ImmutableList<MobType> mobs() {
+    return nature.mobs();
+  }
+
+  /** The kind of mob of that name. */
+  public MobType mob(String name) {
+    return nature.mob(name);
+  }
+
   /** What a block grows into; {@link TreeType.Sapling#NONE} for most. */
   public TreeType.Sapling sapling(int blockId) {
     return nature.saplings().getOrDefault(blockId, TreeType.Sapling.NONE);

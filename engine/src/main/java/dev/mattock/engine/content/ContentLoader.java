@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads content from its data files: families, blocks, items, tags, recipes, biomes and trees.
- * Names are collected first and resolved afterwards, so that the order within files does not
+ * Reads content from its data files: families, blocks, items, tags, recipes, biomes, trees and
+ * mobs. Names are collected first and resolved afterwards, so that the order within files does not
  * matter, and every problem of all files is reported at once.
  */
 final class ContentLoader {
@@ -26,6 +26,7 @@ final class ContentLoader {
   private static final String RECIPES = "recipes";
   private static final String BIOMES = "biomes";
   private static final String TREES = "trees";
+  private static final String MOBS = "mobs";
 
   private final ImmutableMap<String, YamlNode> roots;
   private final Problems problems;
@@ -53,7 +54,7 @@ final class ContentLoader {
     Problems problems = new Problems();
     ImmutableMap.Builder<String, YamlNode> roots = ImmutableMap.builder();
     boolean whole = true;
-    for (String file : List.of(FAMILIES, BLOCKS, ITEMS, TAGS, RECIPES, BIOMES, TREES)) {
+    for (String file : List.of(FAMILIES, BLOCKS, ITEMS, TAGS, RECIPES, BIOMES, TREES, MOBS)) {
       Optional<YamlNode> root = source.read(file + ".yaml", problems);
       root.ifPresent(node -> roots.put(file, node));
       whole &= root.isPresent();
@@ -83,7 +84,8 @@ final class ContentLoader {
     ImmutableSetMultimap<String, String> tagsOfBlocks = blockTags.read();
     ImmutableList<Recipe> recipes =
         recipes(recipeEntries, new RecipeReader(itemNames, tagsOfItems, stations(blocks)));
-    Nature nature = Nature.read(root(BIOMES), root(TREES), blockNames, blocks);
+    Nature nature =
+        Nature.read(root(BIOMES), root(TREES), root(MOBS), blockNames, itemNames, blocks);
     problems.throwIfAny();
     ImmutableList<BlockState> states =
         blocks.stream()

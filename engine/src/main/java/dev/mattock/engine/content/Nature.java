@@ -2,22 +2,31 @@ package dev.mattock.engine.content;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.mattock.engine.content.TreeType.Sapling;
 
-/** What grows and lives where: biomes, trees, and what saplings become. */
+/** What grows and lives where: biomes, trees, what saplings become, and mobs. */
 record Nature(
     ImmutableMap<String, Biome> biomes,
     ImmutableMap<String, TreeType> trees,
-    ImmutableMap<Integer, Sapling> saplings) {
+    ImmutableMap<Integer, Sapling> saplings,
+    ImmutableList<MobType> mobs) {
 
-  /** Reads the files of biomes and trees; problems are noted at their nodes. */
+  /** Reads the files of biomes, trees and mobs; problems are noted at their nodes. */
   static Nature read(
-      YamlNode biomes, YamlNode trees, Names blockNames, ImmutableList<BlockType> blocks) {
+      YamlNode biomes,
+      YamlNode trees,
+      YamlNode mobs,
+      Names blockNames,
+      Names itemNames,
+      ImmutableList<BlockType> blocks) {
     TreeReader reader = new TreeReader(blockNames, blocks);
     reader.read(trees);
     ImmutableMap.Builder<String, Biome> byName = ImmutableMap.builder();
     BiomeReader.read(biomes).forEach(biome -> byName.put(biome.name(), biome));
-    return new Nature(byName.buildKeepingLast(), reader.trees(), reader.saplings());
+    ImmutableList<MobType> kinds = MobReader.read(mobs, itemNames);
+    MobReader.checkSpawns(biomes, kinds);
+    return new Nature(byName.buildKeepingLast(), reader.trees(), reader.saplings(), kinds);
   }
 
   Biome biome(String name) {
@@ -26,6 +35,10 @@ record Nature(
 
   TreeType tree(String name) {
     return find("tree", name, trees);
+  }
+
+  MobType mob(String name) {
+    return find("mob", name, Maps.uniqueIndex(mobs, MobType::name));
   }
 
   private static <T> T find(String kind, String name, ImmutableMap<String, T> known) {

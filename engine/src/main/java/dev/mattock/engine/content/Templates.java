@@ -11,7 +11,7 @@ import java.util.Set;
  * template {@code flower}; of {@code like: [a, b]} the later wins, and the entry's own keys win
  * over both. Keys are taken over whole, not merged.
  */
-final class Templates {
+public final class Templates {
   private static final String LIKE = "like";
 
   private final ImmutableMap<String, YamlNode.Field> templates;
@@ -21,7 +21,8 @@ final class Templates {
     this.templates = templates;
   }
 
-  static Templates read(YamlMap file) {
+  /** Reads the templates of a file, under its key {@code templates}; there may be none. */
+  public static Templates read(YamlMap file) {
     ImmutableMap<String, YamlNode.Field> templates =
         file.find("templates")
             .flatMap(YamlNode::map)
@@ -32,7 +33,7 @@ final class Templates {
   }
 
   /** A map of entries, each with the keys of the templates that it is like. */
-  YamlNode applyToEach(YamlNode entries) {
+  public YamlNode applyToEach(YamlNode entries) {
     if (!entries.isMap()) {
       return entries;
     }
@@ -70,7 +71,7 @@ final class Templates {
   }
 
   /** Notes every template that no entry is like. */
-  void rejectUnused() {
+  public void rejectUnused() {
     templates.forEach(
         (name, field) -> {
           if (!used.contains(name)) {

@@ -90,6 +90,21 @@ final class Drops {
     items.setVelocity(entity, d * 0.2 - 0.1, POP_SPEED, e * 0.2 - 0.1);
   }
 
+  /**
+   * Lets one heap fall from a body, hopping a little.
+   *
+   * @param x blocks
+   * @param draw a draw for the hop
+   */
+  void fall(double x, double y, double z, int itemId, int count, long draw) {
+    double a = Hash64.toUnit(draw);
+    double b = Hash64.toUnit(Hash64.mix(draw));
+    ItemEntities items = world.items();
+    int entity = items.add(itemId, count, 0, BLOCK_PICKUP_DELAY);
+    items.setPosition(entity, x, y, z);
+    items.setVelocity(entity, a * 0.2 - 0.1, POP_SPEED, b * 0.2 - 0.1);
+  }
+
   /** Throws one heap forward from below the eye. */
   void throwFrom(int playerIndex, int itemId, int count, int usesSpent) {
     Player player = world.player(playerIndex);

@@ -7,6 +7,7 @@ final class Tick {
   private final World world;
   private final Drops drops;
   private final Damage damage;
+  private final MobDamage mobDamage;
   private final BlockRules blockRules;
   private final Commands commands;
   private final Movement movement;
@@ -43,7 +44,10 @@ final class Tick {
                 FluidRules.of(world, fluids, drops),
                 GrowthRules.of(world, this),
                 StationRules.of(world, stations, drops)));
-    BodySights bodies = new BodySights(List.of());
+    CellKinds cellKinds = new CellKinds(world.content(), world.terrain(), fluids);
+    MobBirth mobBirth = new MobBirth(world);
+    mobDamage = new MobDamage(world, new MobLoot(world, drops), new MobTemper(world), mobBirth);
+    BodySights bodies = new BodySights(List.of(new MobBodies(world, mobDamage)));
     ItemUses itemUses = new ItemUses(world.content(), List.of(StationRules.uses(world)));
     Placing placing = new Placing(world, support, stations.shapes(), belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
@@ -54,7 +58,11 @@ final class Tick {
     blockTicks = new BlockTicks(world, blockRules, support);
     randomTicks = new RandomTicks(world);
     mobSpawning = new MobSpawning(world);
-    mobTicks = new MobTicks(world);
+    mobTicks =
+        new MobTicks(
+            world,
+            new MobLife(world, cellKinds, fluids, mobDamage),
+            new MobMovement(world, collider, cellKinds, fluids, mobDamage));
     itemPhysics = new ItemPhysics(world, collider, surroundings);
     fallingBlockTicks = new FallingBlockTicks(world, collider, fluids, support, drops, damage);
     propTicks = new PropTicks(world);
@@ -98,6 +106,11 @@ final class Tick {
   /** Brings items into the land. */
   Drops drops() {
     return drops;
+  }
+
+  /** Hurts mobs. */
+  MobDamage mobDamage() {
+    return mobDamage;
   }
 
   /** Hurts players. */

@@ -173,6 +173,21 @@ public final class World {
     return player(playerIndex).inventory().add(content, itemId, count, 0);
   }
 
+  /**
+   * Brings forth a mob as nature would: its age, colour and size are drawn.
+   *
+   * @param mob name of its kind
+   * @param x centre of the feet, blocks
+   * @return its id: {@link Mobs#indexOf} finds it
+   */
+  public int summon(String mob, double x, double y, double z) {
+    if (!Double.isFinite(x) || !Double.isFinite(y) || !Double.isFinite(z)) {
+      throw new IllegalArgumentException(
+          "a mob's place must be finite, but is [%s, %s, %s]".formatted(x, y, z));
+    }
+    return new MobBirth(this).bear(content.mob(mob), x, y, z).id;
+  }
+
   /** Items lying about. */
   public ItemEntities items() {
     return state.items;
@@ -181,6 +196,11 @@ public final class World {
   /** What happened. */
   public Events events() {
     return state.events;
+  }
+
+  /** The rules of the tick. */
+  Tick rulesOfTick() {
+    return phases;
   }
 
   /** What the snapshots of this world copy. */

@@ -28,7 +28,7 @@ final class WorldState {
   final BlockUpdates updates = new BlockUpdates();
   final ScheduledTicks scheduled;
   final BlockEntities blockEntities = new BlockEntities();
-  final Mobs mobs = new Mobs();
+  final Mobs mobs;
   final Projectiles projectiles = new Projectiles();
   final Props props = new Props();
   final FallingBlocks fallingBlocks = new FallingBlocks();
@@ -42,6 +42,7 @@ final class WorldState {
     this.salt = salt;
     this.rules = rules;
     scheduled = new ScheduledTicks(content);
+    mobs = new Mobs(content);
   }
 
   /** Makes this equal to another. */

@@ -17,7 +17,7 @@ public final class TreeShape {
   public static final int TALLEST = 38;
 
   /** What a cell is part of. */
-  public enum Part {
+  enum Part {
     /** Trunk and branches; the cap of a mushroom. */
     WOOD,
     /** Leaves. */
@@ -32,6 +32,10 @@ public final class TreeShape {
   private final byte[] parts;
   private final int width;
   private final int top;
+  private final int west;
+  private final int east;
+  private final int north;
+  private final int south;
 
   /**
    * A shape.
@@ -48,11 +52,19 @@ public final class TreeShape {
     this.holds = holds;
     this.parts = parts;
     this.width = width;
-    int highest = 0;
-    for (int i = 0; i < states.length; i++) {
-      highest = Math.max(highest, offsets[3 * i + 1]);
+    top = greatest(1, 1);
+    west = -greatest(0, -1);
+    east = greatest(0, 1);
+    north = -greatest(2, -1);
+    south = greatest(2, 1);
+  }
+
+  private int greatest(int axis, int sign) {
+    int greatest = 0;
+    for (int i = axis; i < offsets.length; i += 3) {
+      greatest = Math.max(greatest, sign * offsets[i]);
     }
-    top = highest;
+    return greatest;
   }
 
   /** How many cells there are. */
@@ -68,6 +80,26 @@ public final class TreeShape {
   /** y of the highest cell. */
   public int top() {
     return top;
+  }
+
+  /** x of the westernmost cell, not above 0. */
+  public int west() {
+    return west;
+  }
+
+  /** x of the easternmost cell. */
+  public int east() {
+    return east;
+  }
+
+  /** z of the northernmost cell, not above 0. */
+  public int north() {
+    return north;
+  }
+
+  /** z of the southernmost cell. */
+  public int south() {
+    return south;
   }
 
   /** Blocks east of the foot, negative for west. */
@@ -95,14 +127,14 @@ public final class TreeShape {
     return holds[cell];
   }
 
-  /** What a cell is part of. */
-  public Part part(int cell) {
-    return Part.values()[parts[cell]];
-  }
-
   /** Whether a cell is leaves. */
   public boolean isCrown(int cell) {
     return parts[cell] == Part.CROWN.ordinal();
+  }
+
+  /** Whether a cell is a vine or cocoa. */
+  public boolean isHanging(int cell) {
+    return parts[cell] == Part.HANGING.ordinal();
   }
 
   /** Whether a cell is trunk or branch. */

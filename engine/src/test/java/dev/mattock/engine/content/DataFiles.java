@@ -19,7 +19,8 @@ final class DataFiles {
           "tags.yaml",
           "recipes.yaml",
           "biomes.yaml",
-          "trees.yaml");
+          "trees.yaml",
+          "mobs.yaml");
 
   private final Map<String, String> texts = new HashMap<>();
 
@@ -45,7 +46,8 @@ final class DataFiles {
         .with("tags.yaml", "both: {}")
         .with("recipes.yaml", "recipes: {}")
         .with("biomes.yaml", "biomes: {}")
-        .with("trees.yaml", "trees: {}\nsaplings: {}");
+        .with("trees.yaml", "trees: {}\nsaplings: {}")
+        .with("mobs.yaml", "mobs: {}");
   }
 
   private static String resource(String name) {

@@ -92,7 +92,8 @@ class WorldSaveTest {
             "tags.yaml",
             "recipes.yaml",
             "biomes.yaml",
-            "trees.yaml")) {
+            "trees.yaml",
+            "mobs.yaml")) {
       try (InputStream in = Content.class.getResourceAsStream(name)) {
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         Files.writeString(

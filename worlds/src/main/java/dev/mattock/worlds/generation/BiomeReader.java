@@ -4,33 +4,36 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Problems;
+import dev.mattock.engine.content.Templates;
+import dev.mattock.engine.content.TreeType;
 import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.content.YamlMap;
 import dev.mattock.engine.content.YamlNode;
 import dev.mattock.engine.content.YamlReader;
 import dev.mattock.worlds.generation.Biome.Climate;
+import dev.mattock.worlds.generation.Biome.Cover;
+import dev.mattock.worlds.generation.Biome.Level;
 import dev.mattock.worlds.generation.Biome.Plant;
 import dev.mattock.worlds.generation.Biome.Range;
+import dev.mattock.worlds.generation.Biome.Wood;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Reads trees and biomes from YAML; every problem is noted with file and line. */
+/** Reads biomes from YAML; every problem is noted with file and line. */
 final class BiomeReader {
   private static final int MOST_SHARES = 100;
-
-  private enum Cover {
-    GRASS,
-    SAND
-  }
+  private static final Wood NO_WOOD = new Wood(0, ImmutableList.of());
 
   private final Content content;
-  private final Map<String, TreeKind> trees = new LinkedHashMap<>();
+  private final GrowthReader growthReader;
+  private ImmutableMap<String, Growth> growths = ImmutableMap.of();
 
   private BiomeReader(Content content) {
     this.content = content;
+    growthReader = new GrowthReader(content);
   }
 
   /**
@@ -54,9 +57,15 @@ final class BiomeReader {
   }
 
   private ImmutableList<Biome> readAll(YamlMap map) {
-    map.require("trees").flatMap(YamlNode::map).ifPresent(this::readTrees);
+    growths =
+        map.find("growths")
+            .flatMap(YamlNode::map)
+            .map(growthReader::readAll)
+            .orElse(ImmutableMap.of());
+    Templates templates = Templates.read(map);
     ImmutableList.Builder<Biome> biomes = ImmutableList.builder();
-    Optional<YamlMap> found = map.require("biomes").flatMap(YamlNode::map);
+    Optional<YamlMap> found =
+        map.require("biomes").map(templates::applyToEach).flatMap(YamlNode::map);
     if (found.isPresent()) {
       int id = 0;
       for (String name : found.get().keys()) {
@@ -68,32 +77,9 @@ final class BiomeReader {
             .ifPresent(biome -> biomes.add(readBiome(biomeId, name, biome)));
       }
     }
+    templates.rejectUnused();
     map.rejectUnknownKeys();
     return biomes.build();
-  }
-
-  private void readTrees(YamlMap map) {
-    for (String name : map.keys()) {
-      map.find(name)
-          .flatMap(YamlNode::map)
-          .ifPresent(tree -> trees.put(name, readTree(name, tree)));
-    }
-  }
-
-  private TreeKind readTree(String name, YamlMap map) {
-    Range height = map.require("height").map(this::range).orElse(new Range(1, 1));
-    TreeKind tree =
-        new TreeKind(
-            name,
-            map.require("trunk").map(this::state).orElse(0),
-            map.require("crown").map(this::state).orElse(0),
-            (int) height.low(),
-            (int) height.high());
-    if (tree.minHeight() < 1 || tree.maxHeight() > Trees.TALLEST_TRUNK) {
-      map.node().problem("height must be within 1..%d".formatted(Trees.TALLEST_TRUNK));
-    }
-    map.rejectUnknownKeys();
-    return tree;
   }
 
   private Biome readBiome(int id, String name, YamlMap map) {
@@ -101,23 +87,40 @@ final class BiomeReader {
         new Biome(
             id,
             name,
+            life(name, map.node()),
             new ClimateBox(map.find("when").map(this::climate).orElse(ImmutableMap.of())),
             map.require("alone").map(this::climate).orElse(ImmutableMap.of()),
-            map.choice("cover", Cover.class, Cover.GRASS) == Cover.SAND,
-            map.number("groves", 0, 1, 0),
-            map.number("solitary", 0, 1, 0),
-            map.find("trees").flatMap(YamlNode::map).map(this::shares).orElse(ImmutableList.of()),
-            map.find("plants").flatMap(YamlNode::map).map(this::plants).orElse(ImmutableList.of()),
-            map.find("flowers").map(this::states).orElse(ImmutableList.of()),
-            map.number("patches", 0, 1, 0));
-    if (biome.trees().isEmpty() && biome.groves() + biome.solitary() > 0) {
-      map.node().problem("groves and solitary need trees");
-    }
+            map.choice("cover", Cover.class, Cover.GRASS),
+            map.find("level").flatMap(YamlNode::map).map(BiomeReader::level).orElse(null),
+            wood(map, "groves"),
+            wood(map, "stands"),
+            wood(map, "solitary"),
+            plants(map),
+            map.find("flowers")
+                .flatMap(YamlNode::map)
+                .map(this::flowers)
+                .orElse(ImmutableList.of()),
+            map.bool("flowers_follow_bloom", false),
+            map.number("patches", 0, 1, 0),
+            map.find("growths")
+                .flatMap(YamlNode::map)
+                .map(this::growths)
+                .orElse(ImmutableList.of()));
     if (biome.flowers().isEmpty() && biome.patches() > 0) {
       map.node().problem("patches need flowers");
     }
     map.rejectUnknownKeys();
     return biome;
+  }
+
+  private dev.mattock.engine.content.Biome life(String name, YamlNode node) {
+    dev.mattock.engine.content.Biome life = content.biomes().get(name);
+    if (life == null) {
+      node.problem(
+          UnknownNameException.of("biome of the engine", name, content.biomes().keySet())
+              .getMessage());
+    }
+    return life;
   }
 
   private ImmutableMap<Climate, Range> climate(YamlNode node) {
@@ -147,45 +150,86 @@ final class BiomeReader {
     return new Range(0, 0);
   }
 
-  private ImmutableList<TreeKind> shares(YamlMap map) {
-    ImmutableList.Builder<TreeKind> shares = ImmutableList.builder();
+  private static Level level(YamlMap map) {
+    Level level = new Level(map.number("ground", 1, 200), map.number("bumps", 0, 40));
+    map.rejectUnknownKeys();
+    return level;
+  }
+
+  private Wood wood(YamlMap biome, String key) {
+    return biome.find(key).flatMap(YamlNode::map).map(this::wood).orElse(NO_WOOD);
+  }
+
+  private Wood wood(YamlMap map) {
+    Wood wood =
+        new Wood(
+            map.number("chance", 0, 1),
+            map.require("trees")
+                .flatMap(YamlNode::map)
+                .map(trees -> shares(trees, this::tree))
+                .orElse(ImmutableList.of()));
+    map.rejectUnknownKeys();
+    return wood.trees().isEmpty() ? NO_WOOD : wood;
+  }
+
+  private Optional<TreeType> tree(String name) {
+    return Optional.of(content.tree(name));
+  }
+
+  /** Things by name, each as often as its share says. */
+  private static <T> ImmutableList<T> shares(YamlMap map, Function<String, Optional<T>> find) {
+    ImmutableList.Builder<T> shares = ImmutableList.builder();
     for (String name : map.keys()) {
       int share = map.integer(name, 1, MOST_SHARES, 1);
-      TreeKind tree = trees.get(name);
-      if (tree == null) {
-        map.node().problem(UnknownNameException.of("tree", name, trees.keySet()).getMessage());
-        continue;
-      }
-      for (int i = 0; i < share; i++) {
-        shares.add(tree);
+      try {
+        find.apply(name)
+            .ifPresent(
+                found -> {
+                  for (int i = 0; i < share; i++) {
+                    shares.add(found);
+                  }
+                });
+      } catch (UnknownNameException e) {
+        map.node().problem(e.getMessage());
       }
     }
     return shares.build();
   }
 
-  private ImmutableList<Plant> plants(YamlMap map) {
+  private ImmutableList<Plant> plants(YamlMap biome) {
+    Optional<YamlMap> map = biome.find("plants").flatMap(YamlNode::map);
     ImmutableList.Builder<Plant> plants = ImmutableList.builder();
-    for (String name : map.keys()) {
-      double chance = map.number(name, 0, 1, 0);
-      plants.add(new Plant(state(name, map.node()), chance));
+    if (map.isPresent()) {
+      for (String name : map.get().keys()) {
+        double chance = map.get().number(name, 0, 1, 0);
+        growthReader
+            .state(name, map.get().node())
+            .ifPresent(state -> plants.add(plant(state, chance)));
+      }
     }
     return plants.build();
   }
 
-  private ImmutableList<Integer> states(YamlNode node) {
-    return node.oneOrMore().stream().map(this::state).collect(ImmutableList.toImmutableList());
+  private ImmutableList<Plant> flowers(YamlMap map) {
+    return shares(map, name -> Optional.of(plant(content.stateId(name), 1)));
   }
 
-  private int state(YamlNode node) {
-    return node.string().map(name -> state(name, node)).orElse(0);
+  private Plant plant(int state, double chance) {
+    boolean tall = content.state(state).properties().containsKey("half");
+    return new Plant(state, tall ? content.withProperty(state, "half", "upper") : 0, chance);
   }
 
-  private int state(String name, YamlNode node) {
-    try {
-      return content.stateId(name);
-    } catch (UnknownNameException e) {
-      node.problem(e.getMessage());
-      return 0;
+  private ImmutableList<Growth> growths(YamlMap map) {
+    ImmutableList.Builder<Growth> found = ImmutableList.builder();
+    for (String name : map.keys()) {
+      double factor = map.number(name, 0, MOST_SHARES, 1);
+      Growth growth = growths.get(name);
+      if (growth == null) {
+        map.node().problem(UnknownNameException.of("growth", name, growths.keySet()).getMessage());
+      } else {
+        found.add(growth.times(factor));
+      }
     }
+    return found.build();
   }
 }

@@ -1,7 +1,9 @@
 package dev.mattock.worlds.generation;
 
+import com.google.common.collect.ImmutableList;
 import dev.mattock.engine.terrain.Chunk;
 import dev.mattock.engine.terrain.Generator.RawChunk;
+import dev.mattock.engine.terrain.Inhabitant;
 import dev.mattock.engine.terrain.Section;
 
 /** The blocks of one chunk while it is made. Local coordinates: x and z 0..15, y 0..255. */
@@ -10,6 +12,7 @@ final class ChunkCanvas {
 
   private final short[][] sections = new short[Chunk.SECTIONS][];
   private final Section[] shared = new Section[Chunk.SECTIONS];
+  private ImmutableList<Inhabitant> inhabitants = ImmutableList.of();
   private int firstOpenY;
 
   static boolean inChunk(int x, int z) {
@@ -53,12 +56,17 @@ final class ChunkCanvas {
     return cells == null ? Section.uniform(AIR) : Section.of(cells);
   }
 
+  /** Says which animals live in this chunk from the start. */
+  void setInhabitants(ImmutableList<Inhabitant> animals) {
+    inhabitants = animals;
+  }
+
   RawChunk toRawChunk(byte[] biomes) {
     Section[] made = new Section[Chunk.SECTIONS];
     for (int i = 0; i < made.length; i++) {
       made[i] = section(i);
     }
-    return new RawChunk(made, biomes);
+    return new RawChunk(made, biomes, ImmutableList.of(), inhabitants);
   }
 
   private short[] cells(int sectionY) {

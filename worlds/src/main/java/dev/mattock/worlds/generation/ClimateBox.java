@@ -8,6 +8,9 @@ import java.util.Map;
 final class ClimateBox {
   private static final int AXES = Climate.values().length;
 
+  /** Distance from the border, in deviations, at which a climate lies wholly inside. */
+  private static final double SHORE = 0.3;
+
   private final double[] low = new double[AXES];
   private final double[] high = new double[AXES];
 
@@ -28,5 +31,14 @@ final class ClimateBox {
       }
     }
     return true;
+  }
+
+  /** How deep inside a climate lies, without regard to rivers and heights: 0 outside, then to 1. */
+  double depth(double[] climate) {
+    double depth = SHORE;
+    for (int axis = 0; axis <= Climate.HILLS.ordinal(); axis++) {
+      depth = Math.min(depth, Math.min(climate[axis] - low[axis], high[axis] - climate[axis]));
+    }
+    return Math.max(0, depth / SHORE);
   }
 }

@@ -7,7 +7,7 @@ package dev.mattock.worlds.generation;
  */
 final class Landscape {
   /** Blocks known around the chunk on every side. */
-  static final int MARGIN = 4;
+  static final int MARGIN = 8;
 
   /** Columns along one edge. */
   static final int EDGE = 16 + 2 * MARGIN;
@@ -18,7 +18,17 @@ final class Landscape {
     DIRT,
     SAND,
     GRAVEL,
-    ROCK
+    ROCK,
+    CLAY,
+    PODZOL,
+    COARSE_DIRT,
+    RED_SAND,
+    TERRACOTTA;
+
+    /** Whether trees and grass can stand on it. */
+    boolean isSoil() {
+      return this == GRASS || this == PODZOL || this == COARSE_DIRT;
+    }
   }
 
   private final int chunkX;
@@ -26,6 +36,7 @@ final class Landscape {
   private final short[] ground = new short[EDGE * EDGE];
   private final Biome[] biomes = new Biome[EDGE * EDGE];
   private final Surface[] surfaces = new Surface[EDGE * EDGE];
+  private final float[] bloom = new float[EDGE * EDGE];
 
   Landscape(int chunkX, int chunkZ) {
     this.chunkX = chunkX;
@@ -35,6 +46,11 @@ final class Landscape {
   /** The index of a column by its local coordinates. */
   static int column(int x, int z) {
     return (z + MARGIN) * EDGE + x + MARGIN;
+  }
+
+  /** Whether the shape of the land is known at local coordinates. */
+  static boolean knows(int x, int z) {
+    return x >= -MARGIN && x < 16 + MARGIN && z >= -MARGIN && z < 16 + MARGIN;
   }
 
   /** World x of the chunk's west edge. */
@@ -78,6 +94,11 @@ final class Landscape {
     return surfaces[column];
   }
 
+  /** Where in the slow sequence of flowers a column lies: mean 0, deviation 1. */
+  float bloom(int column) {
+    return bloom[column];
+  }
+
   /** The biome ids of the chunk's own columns, {@code z * 16 + x}. */
   byte[] biomeIds() {
     byte[] ids = new byte[256];
@@ -90,6 +111,10 @@ final class Landscape {
   void set(int column, int groundY, Biome biome) {
     ground[column] = (short) groundY;
     biomes[column] = biome;
+  }
+
+  void setBloom(int column, double value) {
+    bloom[column] = (float) value;
   }
 
   void setSurface(int column, Surface surface) {

@@ -6,8 +6,8 @@ import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.terrain.Generator;
 
 /**
- * Temperate country: plains, forests, birch forests, hills with bare rock, beaches, rivers, lakes
- * and sea. Immutable and safe for any number of threads.
+ * The overworld: countries by temperature and humidity, from snowy tundras to deserts, with hills,
+ * rivers, lakes and seas. Immutable and safe for any number of threads.
  */
 public final class OverworldGenerator implements Generator {
   private final OverworldSettings settings;
@@ -18,6 +18,8 @@ public final class OverworldGenerator implements Generator {
   private final CoalSeams coalSeams;
   private final Trees trees;
   private final Vegetation vegetation;
+  private final Frost frost;
+  private final Herds herds;
 
   /**
    * A generator.
@@ -33,6 +35,8 @@ public final class OverworldGenerator implements Generator {
     coalSeams = new CoalSeams(content);
     trees = new Trees(content, settings.trees());
     vegetation = new Vegetation(content);
+    frost = new Frost(content);
+    herds = new Herds(content);
   }
 
   private Biome only(String name) {
@@ -65,6 +69,8 @@ public final class OverworldGenerator implements Generator {
     coalSeams.lay(seed, landscape, canvas);
     trees.grow(seed, landscape, canvas);
     vegetation.sow(seed, landscape, canvas);
+    frost.lay(landscape, canvas);
+    canvas.setInhabitants(herds.settle(seed, landscape, canvas));
     return canvas.toRawChunk(landscape.biomeIds());
   }
 

@@ -14,13 +14,14 @@ final class Relief {
   private static final int LOWEST_GROUND = 24;
 
   /** Greatest y of the ground, so that trees fit below the top of the world. */
-  private static final int HIGHEST_GROUND = 220;
+  private static final int HIGHEST_GROUND = 210;
 
   private static final double SHORE = -0.9;
   private static final double FAR = 9;
   private static final int COLUMNS = Landscape.EDGE * Landscape.EDGE;
 
   private final ImmutableList<Biome> biomes;
+  private final ImmutableList<Biome> levelled;
   private final Biome only;
   private final double relief;
 
@@ -34,23 +35,31 @@ final class Relief {
     this.biomes = biomes;
     this.only = only;
     this.relief = relief;
+    levelled =
+        biomes.stream()
+            .filter(biome -> biome.level() != null && (only == null || only == biome))
+            .collect(ImmutableList.toImmutableList());
   }
 
   /** The land in and around one chunk. */
   Landscape shape(long seed, int chunkX, int chunkZ) {
     Landscape landscape = new Landscape(chunkX, chunkZ);
-    FieldMap fields =
-        new FieldMap(
-            seed, landscape.originX() - Landscape.MARGIN, landscape.originZ() - Landscape.MARGIN);
+    int west = landscape.originX() - Landscape.MARGIN;
+    int north = landscape.originZ() - Landscape.MARGIN;
+    FieldMap fields = new FieldMap(seed, west, north);
     double[] climate = new double[Climate.values().length];
     double[] hilliness = new double[COLUMNS];
     for (int column = 0; column < COLUMNS; column++) {
       readClimate(fields, column, climate);
+      if (only == null) {
+        Home.soften(climate, west + column % Landscape.EDGE, north + column / Landscape.EDGE);
+      }
       hilliness[column] = hilliness(climate);
       double height = ground(fields, column, climate, hilliness[column]);
       int ground = (int) Math.floor(Math.clamp(height, LOWEST_GROUND, HIGHEST_GROUND));
       climate[Climate.GROUND.ordinal()] = ground;
       landscape.set(column, ground, biome(climate));
+      landscape.setBloom(column, fields.at(Field.BLOOM, column));
     }
     for (int z = 1; z < Landscape.EDGE - 1; z++) {
       for (int x = 1; x < Landscape.EDGE - 1; x++) {
@@ -65,8 +74,9 @@ final class Relief {
   private void readClimate(FieldMap fields, int column, double[] climate) {
     set(climate, Climate.CONTINENT, fields.at(Field.CONTINENT, column));
     set(climate, Climate.HILLS, fields.at(Field.HILLS, column));
-    set(climate, Climate.FOREST, fields.at(Field.FOREST, column));
-    set(climate, Climate.BIRCH, fields.at(Field.BIRCH, column));
+    set(climate, Climate.TEMPERATURE, fields.at(Field.TEMPERATURE, column));
+    set(climate, Climate.HUMIDITY, fields.at(Field.HUMIDITY, column));
+    set(climate, Climate.VARIETY, fields.at(Field.VARIETY, column));
     set(climate, Climate.RIVER, Math.abs(fields.at(Field.RIVER, column)));
   }
 
@@ -83,9 +93,9 @@ final class Relief {
     if (only != null) {
       return only;
     }
-    for (Biome biome : biomes) {
-      if (biome.when().holds(climate)) {
-        return biome;
+    for (int i = 0; i < biomes.size(); i++) {
+      if (biomes.get(i).when().holds(climate)) {
+        return biomes.get(i);
       }
     }
     return biomes.getLast();
@@ -108,9 +118,22 @@ final class Relief {
     double bumps = inland * (1.1 + 2.4 * hilliness) * detail;
     double height = SEA_LEVEL - 1 + 4.5 * inland + relief * (bumps + hilliness * (15 + 13 * crag));
     height += outcrop(fields.at(Field.ROCK, column), inland);
+    height = levelled(height, detail, climate);
     height = sunk(height, lakeDepth(fields, column, hilliness, inland), SEA_LEVEL - 7);
     double river = climate[Climate.RIVER.ordinal()] / (1 - 0.6 * hilliness);
     return sunk(height, 1 - smooth(0.03, 0.22, river), SEA_LEVEL - 5.5);
+  }
+
+  /** Draws land deep inside of some biomes to a height of theirs. */
+  private double levelled(double height, double detail, double[] climate) {
+    double result = height;
+    for (int i = 0; i < levelled.size(); i++) {
+      Biome biome = levelled.get(i);
+      double share = only == null ? smooth(0, 1, biome.when().depth(climate)) : 1;
+      double level = biome.level().ground() + relief * biome.level().bumps() * detail;
+      result += share * (level - result);
+    }
+    return result;
   }
 
   /** Bare rock now and then stands a little above the ground. */
@@ -131,13 +154,25 @@ final class Relief {
 
   private static Surface surface(Landscape landscape, int column, double rock, double hilliness) {
     int ground = landscape.ground(column);
-    boolean sandy = landscape.biome(column).sandy();
+    Biome biome = landscape.biome(column);
     if (ground < SEA_LEVEL - 1) {
-      return bed(rock, sandy || ground < SEA_LEVEL - 4);
+      return bed(rock, ground, biome.sandy() || ground < SEA_LEVEL - 4);
     }
-    if (sandy) {
-      return Surface.SAND;
-    }
+    return switch (biome.cover()) {
+      case SAND, DUNES -> Surface.SAND;
+      case BANDS -> steepness(landscape, column) >= 2 ? Surface.TERRACOTTA : Surface.RED_SAND;
+      case GRASS -> meadow(landscape, column, rock, hilliness);
+      case PODZOL -> {
+        Surface usual = meadow(landscape, column, rock, hilliness);
+        boolean bare = usual == Surface.GRASS && Math.abs(rock) > 0.5;
+        yield !bare ? usual : rock > 0 ? Surface.PODZOL : Surface.COARSE_DIRT;
+      }
+    };
+  }
+
+  /** Grass, but rock and gravel where it is steep or high. */
+  private static Surface meadow(Landscape landscape, int column, double rock, double hilliness) {
+    int ground = landscape.ground(column);
     int steepness = steepness(landscape, column);
     boolean crag = steepness >= 3 || (steepness == 2 && rock > 0.2);
     boolean bare = hilliness > 0.3 && rock > 1.1 - 0.02 * Math.max(0, ground - 75);
@@ -147,9 +182,13 @@ final class Relief {
     return hilliness > 0.3 && rock < -1.8 ? Surface.GRAVEL : Surface.GRASS;
   }
 
-  private static Surface bed(double rock, boolean sandy) {
+  /** What lies under water: clay only where it is shallow. */
+  private static Surface bed(double rock, int ground, boolean sandy) {
     if (rock > 1.2) {
       return Surface.GRAVEL;
+    }
+    if (rock < -1.4 && ground > SEA_LEVEL - 9) {
+      return Surface.CLAY;
     }
     return sandy && rock > -1.2 ? Surface.SAND : Surface.DIRT;
   }

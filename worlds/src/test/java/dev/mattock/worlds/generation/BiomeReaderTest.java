@@ -13,22 +13,23 @@ class BiomeReaderTest {
   void readsWhatShips() {
     assertThat(BiomeReader.readBuiltIn(Land.CONTENT))
         .extracting(Biome::name)
-        .contains("plains", "forest", "birch_forest", "beach", "ocean", "river");
+        .containsExactlyInAnyOrderElementsOf(Land.CONTENT.biomes().keySet());
   }
 
   @Test
   void reportsEveryProblemWithItsLine() {
     String text =
         """
-        trees:
-          oak: {trunk: oak_lgo, crown: oak_leaves, height: [4, 60]}
+        growths:
+          reed: {plants: sugar_can, where: bnak, on: dirt, height: [4, 2], patches: 2, chance: 1}
         biomes:
           moor:
             when: {wetness: [0, 1]}
             alone: {hills: [2, 1]}
-            groves: 1.5
-            trees: {aok: 1}
+            groves: {chance: 1.5, trees: {aok: 1}}
             plants: {gras: 0.1}
+            growths: {red: 1}
+            level: {ground: 300, bumps: 1}
             patches: 0.5
         """;
     ContentException thrown =
@@ -40,13 +41,18 @@ class BiomeReaderTest {
                   Land.CONTENT, YamlReader.read("moor.yaml", text, problems), problems);
             });
     assertThat(thrown.problems())
-        .anyMatch(line -> line.startsWith("moor.yaml:2:") && line.contains("\"oak_log\""))
-        .anyMatch(line -> line.startsWith("moor.yaml:2:") && line.contains("1..12"))
+        .anyMatch(line -> line.startsWith("moor.yaml:2:") && line.contains("\"sugar_cane\""))
+        .anyMatch(line -> line.startsWith("moor.yaml:2:") && line.contains("\"bank\""))
+        .anyMatch(line -> line.startsWith("moor.yaml:2:") && line.contains("height"))
+        .anyMatch(line -> line.startsWith("moor.yaml:2:") && line.contains("patches"))
+        .anyMatch(line -> line.startsWith("moor.yaml:5:") && line.contains("biome of the engine"))
         .anyMatch(line -> line.startsWith("moor.yaml:5:") && line.contains("wetness"))
         .anyMatch(line -> line.startsWith("moor.yaml:6:") && line.contains("low <= high"))
-        .anyMatch(line -> line.startsWith("moor.yaml:7:") && line.contains("groves"))
-        .anyMatch(line -> line.startsWith("moor.yaml:8:") && line.contains("\"oak\""))
-        .anyMatch(line -> line.startsWith("moor.yaml:9:") && line.contains("\"grass\""))
+        .anyMatch(line -> line.startsWith("moor.yaml:7:") && line.contains("chance"))
+        .anyMatch(line -> line.startsWith("moor.yaml:7:") && line.contains("\"oak\""))
+        .anyMatch(line -> line.startsWith("moor.yaml:8:") && line.contains("\"grass\""))
+        .anyMatch(line -> line.startsWith("moor.yaml:9:") && line.contains("\"reed\""))
+        .anyMatch(line -> line.startsWith("moor.yaml:10:") && line.contains("ground"))
         .anyMatch(line -> line.contains("patches need flowers"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.mattock.worlds.generation;
 
+import com.google.common.collect.ImmutableSet;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.terrain.Chunk;
@@ -12,6 +13,23 @@ import java.util.Map;
 /** Generated land without light, by world coordinates: what the tests of generators look at. */
 final class Land {
   static final Content CONTENT = Content.load();
+
+  private static final ImmutableSet<String> GROUND =
+      ImmutableSet.of(
+          "bedrock",
+          "stone",
+          "granite",
+          "diorite",
+          "andesite",
+          "dirt",
+          "coarse_dirt",
+          "podzol",
+          "grass_block",
+          "sand",
+          "red_sand",
+          "sandstone",
+          "gravel",
+          "clay");
 
   private final Generator generator;
   private final long seed;
@@ -54,10 +72,7 @@ final class Land {
   }
 
   private static boolean isGround(String block) {
-    return switch (block) {
-      case "bedrock", "stone", "coal_ore", "dirt", "grass_block", "sand", "gravel" -> true;
-      default -> false;
-    };
+    return GROUND.contains(block) || block.endsWith("terracotta") || block.endsWith("_ore");
   }
 
   boolean isLog(int x, int y, int z) {
