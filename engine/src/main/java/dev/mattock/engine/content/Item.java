@@ -40,16 +40,4 @@ public record Item(
     FEET
   }
 
-  // TEMPORARY
-  public int fuelTicks() {
-    return 0;
-  }
-
-  public double compostChance() {
-    return 0;
-  }
-
-  public int remainder() {
-    return -1;
-  }
 }
