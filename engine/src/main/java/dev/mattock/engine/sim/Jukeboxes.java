@@ -28,7 +28,8 @@ final class Jukeboxes extends HolderRule {
     BlockEntity entity = containers().edit(x, y, z);
     int record = entity.item(0);
     int held = p.heldItem();
-    if (record == 0 && !content.itemTags().containsEntry("music_discs", content.item(held).name())) {
+    if (record == 0
+        && !content.itemTags().containsEntry("music_discs", content.item(held).name())) {
       return false;
     }
     if (record == 0) {

@@ -134,6 +134,7 @@ class ShapesTest {
   void snowGrowsLayerByLayerUpToEight() {
     put(world, 0, 65, 0, "stone");
     player.y = 66;
+    player.z = 0.95;
     for (int layers = 1; layers <= 8; layers++) {
       use("snow", 0, 75);
       assertThat(at(world, 0, 64, 1)).isEqualTo("snow[layers=" + layers + "]");
