@@ -2,15 +2,20 @@ package dev.mattock.worlds.generation;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.terrain.Generator;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Makes generators by name, as tasks and saves name them. */
 public final class Generators {
   private static final ImmutableSortedMap<String, Maker> MAKERS =
       ImmutableSortedMap.of("flat", Generators::flat, "overworld", Generators::overworld);
+
+  private static final String RADIUS = "radius";
 
   private interface Maker {
     Generator make(Content content, Map<String, String> settings);
@@ -31,6 +36,8 @@ public final class Generators {
    * <tr><td>{@code flat}</td><td>{@code layers}, {@code biome}: see {@link FlatGenerator}</td></tr>
    * <tr><td>{@code overworld}</td><td>{@code biome}, {@code trees}, {@code relief}: see {@link
    * OverworldSettings}</td></tr>
+   * <tr><td>both</td><td>{@code radius}: blocks from the origin where the land ends at a wall: see
+   * {@link BoundedGenerator}</td></tr>
    * </table>
    *
    * @param settings values by name; what is missing has its default
@@ -42,7 +49,33 @@ public final class Generators {
     if (maker == null) {
       throw UnknownNameException.of("generator", name, MAKERS.keySet());
     }
-    return maker.make(content, settings);
+    Map<String, String> ofMaker = new TreeMap<>(settings);
+    String radius = ofMaker.remove(RADIUS);
+    Generator land = maker.make(content, ofMaker);
+    return radius == null
+        ? land
+        : new BoundedGenerator(content, land, radius(settings, Integer.MIN_VALUE));
+  }
+
+  /**
+   * How far the land of a generator reaches from the origin on each axis.
+   *
+   * @param settings those of the generator
+   * @param unbounded the answer if it has no end
+   * @return blocks
+   * @throws IllegalArgumentException if the radius in the settings is no whole number
+   */
+  public static int radius(Map<String, String> settings, int unbounded) {
+    String text = settings.get(RADIUS);
+    if (text == null) {
+      return unbounded;
+    }
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "radius must be a whole number of blocks, but is \"" + text + "\"", e);
+    }
   }
 
   private static Generator flat(Content content, Map<String, String> settings) {
@@ -68,7 +101,8 @@ public final class Generators {
       String generator, Map<String, String> settings, ImmutableSortedSet<String> known) {
     for (String key : ImmutableSortedSet.copyOf(settings.keySet())) {
       if (!known.contains(key)) {
-        throw UnknownNameException.of("setting of generator " + generator, key, known);
+        throw UnknownNameException.of(
+            "setting of generator " + generator, key, Sets.union(known, Set.of(RADIUS)));
       }
     }
   }

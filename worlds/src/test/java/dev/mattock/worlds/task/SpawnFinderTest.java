@@ -160,6 +160,29 @@ class SpawnFinderTest {
   }
 
   @Test
+  void startsAreInsideOfABoundedWorld() {
+    Generator generator =
+        Generators.create(CONTENT, "overworld", Map.of("biome", "plains", "radius", "24"));
+    LandPatch land = new LandPatch(generator, 1, new LandPatch.Terms(CONTENT));
+    assertThat(land.openGround(25, 0)).isEqualTo(-1);
+    Task task =
+        TestTasks.LIBRARY.parse(
+            "test/bounded",
+            """
+            world: {generator: overworld, settings: {biome: plains, radius: 24}}
+            instruction: Do it.
+            goal: {have: dirt}
+            budgetTicks: 100
+            """);
+    for (int seed = 1; seed <= 20; seed++) {
+      World world = task.start(seed, null);
+      assertThat(Math.abs(world.player(0).x)).as("seed %d", seed).isLessThan(25);
+      assertThat(Math.abs(world.player(0).z)).as("seed %d", seed).isLessThan(25);
+      assertThat(world.player(0).y).isLessThan(100);
+    }
+  }
+
+  @Test
   void saysWhichTaskAndSeedHaveNoPlaceToStart() {
     Task task = TestTasks.flat("spawn: {near: '#soil', distance: [5, 9]}", "goal: {have: dirt}");
 
