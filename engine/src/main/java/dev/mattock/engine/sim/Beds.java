@@ -1,9 +1,9 @@
 package dev.mattock.engine.sim;
 
 import dev.mattock.engine.content.Behaviour;
+import dev.mattock.engine.content.Biome;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Face;
-import dev.mattock.engine.content.MobTrait;
 import dev.mattock.engine.content.StateProperty;
 import dev.mattock.engine.entity.Activity;
 import dev.mattock.engine.entity.Mob;
@@ -146,7 +146,7 @@ final class Beds implements BlockRule {
       Mob mob = mobs.get(i);
       if (!mob.gone
           && mob.health > 0
-          && content.mobs().get(mob.type).traits().contains(MobTrait.HOSTILE)
+          && content.mobs().get(mob.type).category() == Biome.Category.MONSTER
           && Math.abs(mob.x - x - 0.5) <= MONSTERS_NEAR
           && Math.abs(mob.y - y) <= MONSTERS_ABOVE
           && Math.abs(mob.z - z - 0.5) <= MONSTERS_NEAR) {

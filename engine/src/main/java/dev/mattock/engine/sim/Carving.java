@@ -12,12 +12,14 @@ final class Carving implements BlockRule {
   private final World world;
   private final Content content;
   private final Drops drops;
+  private final ItemWear wear;
   private final int seeds;
 
-  Carving(World world, Drops drops) {
+  Carving(World world, Drops drops, ItemWear wear) {
     this.world = world;
     this.content = world.content();
     this.drops = drops;
+    this.wear = wear;
     seeds = content.itemId("pumpkin_seeds");
   }
 
@@ -44,7 +46,7 @@ final class Carving implements BlockRule {
         content.withProperty(carved, "facing", Directions.name(face)));
     drops.heap(crosshair.x(), crosshair.y(), crosshair.z(), seeds, SEEDS, 0, 0);
     world.report(EventType.USE_ITEM, index, shears, 1);
-    ToolWear.spend(world, index, p, p.selectedSlot, 1);
+    wear.spend(index, p, p.selectedSlot, 1);
     return true;
   }
 }

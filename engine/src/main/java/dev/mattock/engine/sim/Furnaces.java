@@ -25,13 +25,15 @@ final class Furnaces {
   private final World world;
   private final Content content;
   private final BlockEntities entities;
+  private final Experience experience;
   private final StateProperty lit;
   private final int bucket;
 
-  Furnaces(World world) {
+  Furnaces(World world, Experience experience) {
     this.world = world;
     this.content = world.content();
     this.entities = world.blockEntities();
+    this.experience = experience;
     lit = content.property("lit");
     bucket = content.itemId("bucket");
   }
@@ -61,8 +63,7 @@ final class Furnaces {
       world.report(EventType.SMELT_ITEM, index, taken, count);
       int points = points(entity);
       entity.experience = 0;
-      p.experience += points;
-      world.report(EventType.EXPERIENCE, index, 0, points);
+      experience.spill(p.x, p.y, p.z, points);
     }
   }
 

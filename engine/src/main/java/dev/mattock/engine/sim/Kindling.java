@@ -12,12 +12,14 @@ final class Kindling implements BlockRule {
   private final World world;
   private final Content content;
   private final Explosives explosives;
+  private final ItemWear wear;
   private final StateProperty lit;
 
-  Kindling(World world, Explosives explosives) {
+  Kindling(World world, Explosives explosives, ItemWear wear) {
     this.world = world;
     this.content = world.content();
     this.explosives = explosives;
+    this.wear = wear;
     lit = content.property("lit");
   }
 
@@ -36,7 +38,7 @@ final class Kindling implements BlockRule {
       return false;
     }
     world.report(EventType.USE_ITEM, index, p.heldItem(), 1);
-    ToolWear.spend(world, index, p, p.selectedSlot, 1);
+    wear.spend(index, p, p.selectedSlot, 1);
     return true;
   }
 }

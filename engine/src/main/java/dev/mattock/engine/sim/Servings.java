@@ -7,8 +7,7 @@ import dev.mattock.engine.entity.Player;
 /** Cakes: seven bites, each two half-points of food and 0.4 of saturation, for who is hungry. */
 final class Servings implements BlockRule {
   static final int FOOD = 2;
-  static final float SATURATION = 0.4f;
-  private static final int MOST_FOOD = 20;
+  static final double SATURATION = 0.4;
 
   private final World world;
   private final StateProperty bites;
@@ -23,14 +22,13 @@ final class Servings implements BlockRule {
 
   @Override
   public boolean use(int index, Player p, Crosshair crosshair, boolean fresh) {
-    if (p.food >= MOST_FOOD) {
+    if (p.food >= Hunger.MOST_FOOD) {
       if (fresh) {
         world.refuse(index, Refusal.NOT_HUNGRY);
       }
       return true;
     }
-    p.food = Math.min(MOST_FOOD, p.food + FOOD);
-    p.saturation = Math.min(p.food, p.saturation + SATURATION);
+    Hunger.feed(p, FOOD, SATURATION);
     int state = crosshair.state();
     int next = bites.index(state) + 1;
     world.setState(

@@ -8,10 +8,11 @@ import dev.mattock.engine.content.ItemUse;
 final class StationRules {
   private StationRules() {}
 
-  static ImmutableMap<Behaviour, BlockRule> of(World world, Stations stations, Drops drops) {
+  static ImmutableMap<Behaviour, BlockRule> of(
+      World world, Stations stations, Drops drops, ItemWear wear) {
     ContainerRule containers = new ContainerRule(world, stations.containers());
     Switches switches = new Switches(world);
-    Kindling kindling = new Kindling(world, stations.explosives());
+    Kindling kindling = new Kindling(world, stations.explosives(), wear);
     return ImmutableMap.<Behaviour, BlockRule>builder()
         .put(Behaviour.CONTAINER, containers)
         .put(Behaviour.FURNACE, containers)
@@ -27,7 +28,9 @@ final class StationRules {
         .put(Behaviour.FLOWER_POT, new FlowerPots(world, drops))
         .put(Behaviour.NOTE_BLOCK, new Sounds(world))
         .put(Behaviour.LIGHTABLE, kindling)
-        .put(Behaviour.CARVABLE, new Carving(world, drops))
+        .put(Behaviour.TNT, stations.explosives())
+        .put(Behaviour.BED, stations.beds())
+        .put(Behaviour.CARVABLE, new Carving(world, drops, wear))
         .put(Behaviour.CONNECTS, stations.shapes())
         .put(Behaviour.STAIRS, stations.shapes())
         .put(Behaviour.RAIL, stations.shapes())
@@ -35,7 +38,7 @@ final class StationRules {
         .buildOrThrow();
   }
 
-  static ImmutableMap<ItemUse, ItemRule> uses(World world) {
-    return ImmutableMap.of(ItemUse.STRIP, new Stripping(world));
+  static ImmutableMap<ItemUse, ItemRule> uses(World world, ItemWear wear) {
+    return ImmutableMap.of(ItemUse.STRIP, new Stripping(world, wear));
   }
 }

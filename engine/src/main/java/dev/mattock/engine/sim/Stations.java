@@ -6,16 +6,18 @@ final class Stations {
   private final Campfires campfires;
   private final Explosives explosives;
   private final PressurePlates plates;
+  private final Beds beds;
   private final Shapes shapes;
   private final Transfers transfers;
   private final BlockEntityTicks ticks;
 
-  Stations(World world, Drops drops) {
+  Stations(World world, Drops drops, Combat combat) {
     containers = new Containers(world, drops);
-    Furnaces furnaces = new Furnaces(world);
+    Furnaces furnaces = new Furnaces(world, combat.experience());
     campfires = new Campfires(world, containers, drops);
     explosives = new Explosives(world);
     plates = new PressurePlates(world);
+    beds = new Beds(world);
     shapes = new Shapes(world);
     transfers = new Transfers(world, containers, furnaces);
     ticks =
@@ -40,6 +42,11 @@ final class Stations {
   /** Lights tnt. */
   Explosives explosives() {
     return explosives;
+  }
+
+  /** Where players sleep. */
+  Beds beds() {
+    return beds;
   }
 
   /** Plates that feel bodies. */

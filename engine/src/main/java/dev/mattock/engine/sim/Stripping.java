@@ -10,11 +10,13 @@ import dev.mattock.engine.entity.Player;
 final class Stripping implements ItemRule {
   private final World world;
   private final Content content;
+  private final ItemWear wear;
   private final StateProperty axis;
 
-  Stripping(World world) {
+  Stripping(World world, ItemWear wear) {
     this.world = world;
     this.content = world.content();
+    this.wear = wear;
     axis = content.property("axis");
   }
 
@@ -31,7 +33,7 @@ final class Stripping implements ItemRule {
         crosshair.z(),
         axis.with(stripped.defaultState().id(), axis.index(crosshair.state())));
     world.report(EventType.USE_ITEM, index, p.inventory().item(slot), 1);
-    ToolWear.spend(world, index, p, slot, 1);
+    wear.spend(index, p, slot, 1);
     return null;
   }
 }

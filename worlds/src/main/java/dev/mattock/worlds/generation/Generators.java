@@ -34,8 +34,8 @@ public final class Generators {
    * <table>
    * <caption>Settings</caption>
    * <tr><td>{@code flat}</td><td>{@code layers}, {@code biome}: see {@link FlatGenerator}</td></tr>
-   * <tr><td>{@code overworld}</td><td>{@code biome}, {@code trees}, {@code relief}: see {@link
-   * OverworldSettings}</td></tr>
+   * <tr><td>{@code overworld}</td><td>{@code biome}, {@code trees}, {@code relief},
+   * {@code caves}, {@code structures}: see {@link OverworldSettings}</td></tr>
    * <tr><td>both</td><td>{@code radius}: blocks from the origin where the land ends at a wall: see
    * {@link BoundedGenerator}</td></tr>
    * </table>
@@ -87,14 +87,19 @@ public final class Generators {
   }
 
   private static Generator overworld(Content content, Map<String, String> settings) {
-    rejectUnknown("overworld", settings, ImmutableSortedSet.of("biome", "trees", "relief"));
+    rejectUnknown(
+        "overworld",
+        settings,
+        ImmutableSortedSet.of("biome", "trees", "relief", "caves", "structures"));
     OverworldSettings usual = OverworldSettings.DEFAULT;
     return new OverworldGenerator(
         content,
         new OverworldSettings(
             settings.getOrDefault("biome", usual.biome()),
             number(settings, "trees", usual.trees()),
-            number(settings, "relief", usual.relief())));
+            number(settings, "relief", usual.relief()),
+            flag(settings, "caves", usual.caves()),
+            flag(settings, "structures", usual.structures())));
   }
 
   private static void rejectUnknown(
@@ -117,5 +122,16 @@ public final class Generators {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(key + " must be a number, but is \"" + text + "\"", e);
     }
+  }
+
+  private static boolean flag(Map<String, String> settings, String key, boolean usual) {
+    String text = settings.get(key);
+    if (text == null) {
+      return usual;
+    }
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException(key + " must be true or false, but is \"" + text + "\"");
+    }
+    return text.equals("true");
   }
 }

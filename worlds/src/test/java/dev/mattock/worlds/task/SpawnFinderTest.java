@@ -10,8 +10,10 @@ import dev.mattock.worlds.generation.Generators;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class SpawnFinderTest {
   private static final Content CONTENT = TestTasks.CONTENT;
   private static final Task COLLECT_LOG = TestTasks.LIBRARY.task("collect_log");
