@@ -176,8 +176,7 @@ final class Beds implements BlockRule {
   private void sleep(Player p, Action action) {
     Activity activity = p.activity();
     int state = terrain.state(activity.bedX, activity.bedY, activity.bedZ);
-    boolean hit = p.hurtCooldown > 0;
-    boolean leaves = action.holds(Keys.SNEAK) || hit || !p.alive() || !canSleepNow();
+    boolean leaves = action.holds(Keys.SNEAK) || !p.alive() || !canSleepNow();
     if (leaves || !content.behaves(state, Behaviour.BED)) {
       getUp(p);
     } else {

@@ -49,7 +49,8 @@ final class Tick {
             List.of(
                 new MobBodies(world, combat.attack(), combat.creatures()),
                 new PlayerBodies(world, combat.attack())));
-    ItemUses itemUses = new ItemUses(world.content(), List.of(StationRules.uses(world, combat.wear())));
+    ItemUses itemUses =
+        new ItemUses(world.content(), List.of(StationRules.uses(world, combat.wear())));
     Placing placing = new Placing(world, support, stations.shapes(), belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, stations, new Crafting(world));
