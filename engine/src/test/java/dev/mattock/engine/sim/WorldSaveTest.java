@@ -98,8 +98,8 @@ class WorldSaveTest {
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         Files.writeString(
             folder.resolve(name),
-            text.replace("  bedrock:", "  amber_ore: {hardness: 1.5}\n  bedrock:")
-                .replace("  stick: {}", "  amber: {}\n  stick: {}"));
+            text.replace("  bedrock: {h", "  amber_ore: {hardness: 1.5}\n  bedrock: {h")
+                .replace("  stick: {f", "  amber: {}\n  stick: {f"));
       }
     }
     return Content.load(folder);
