@@ -2,7 +2,6 @@ package dev.mattock.engine.sim;
 
 import com.google.common.collect.ImmutableMap;
 import dev.mattock.engine.content.Behaviour;
-import dev.mattock.engine.content.ItemUse;
 
 /** The rules of what players open, switch, sleep in and work at. */
 final class StationRules {
@@ -30,15 +29,10 @@ final class StationRules {
         .put(Behaviour.LIGHTABLE, kindling)
         .put(Behaviour.TNT, stations.explosives())
         .put(Behaviour.BED, stations.beds())
-        .put(Behaviour.CARVABLE, new Carving(world, drops, wear))
         .put(Behaviour.CONNECTS, stations.shapes())
         .put(Behaviour.STAIRS, stations.shapes())
         .put(Behaviour.RAIL, stations.shapes())
         .put(Behaviour.SCAFFOLDING, stations.shapes())
         .buildOrThrow();
-  }
-
-  static ImmutableMap<ItemUse, ItemRule> uses(World world, ItemWear wear) {
-    return ImmutableMap.of(ItemUse.STRIP, new Stripping(world, wear));
   }
 }

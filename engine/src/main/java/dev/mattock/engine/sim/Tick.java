@@ -36,12 +36,13 @@ final class Tick {
     stations = new Stations(world, drops, combat);
     Belongings belongings = new Belongings(world);
     Support support = new Support(world, drops);
+    GrowthRules growth = new GrowthRules(world, drops, support);
     blockRules =
         new BlockRules(
             world,
             List.of(
                 FluidRules.of(world, fluids, drops),
-                GrowthRules.of(world, this),
+                growth.ofBlocks(),
                 StationRules.of(world, stations, drops, combat.wear())));
     CellKinds cellKinds = new CellKinds(world.content(), world.terrain(), fluids);
     BodySights bodies =
@@ -50,7 +51,11 @@ final class Tick {
                 new MobBodies(world, combat.attack(), combat.creatures()),
                 new PlayerBodies(world, combat.attack())));
     ItemUses itemUses =
-        new ItemUses(world.content(), List.of(StationRules.uses(world, combat.wear())));
+        new ItemUses(
+            world.content(),
+            List.of(
+                FluidRules.uses(world, fluids, support, drops, combat.wear()),
+                growth.ofItems(combat.wear())));
     Placing placing = new Placing(world, support, stations.shapes(), belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, stations, new Crafting(world));
@@ -65,7 +70,7 @@ final class Tick {
             bodies,
             drops);
     blockTicks = new BlockTicks(world, blockRules, support);
-    randomTicks = new RandomTicks(world);
+    randomTicks = new RandomTicks(world, blockRules);
     mobSpawning = new MobSpawning(world);
     mobTicks =
         new MobTicks(
@@ -77,7 +82,7 @@ final class Tick {
         new FallingBlockTicks(world, collider, fluids, support, drops, combat.damage());
     propTicks = new PropTicks(world);
     hazards = new Hazards(world, surroundings, fluids, combat.damage());
-    weatherTicks = new WeatherTicks(world);
+    weatherTicks = new WeatherTicks(world, new Precipitation(world, support));
     farLand = new FarLand(world);
   }
 
