@@ -164,8 +164,7 @@ class CavesTest {
   }
 
   private static Generator without(String setting) {
-    return Generators.create(
-        Land.CONTENT, "overworld", WITHOUT.get(setting));
+    return Generators.create(Land.CONTENT, "overworld", WITHOUT.get(setting));
   }
 
   private static boolean dry(Land land, int x, int y, int z) {
