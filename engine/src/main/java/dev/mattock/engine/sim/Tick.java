@@ -49,7 +49,12 @@ final class Tick {
             List.of(
                 new MobBodies(world, combat.attack(), combat.creatures()),
                 new PlayerBodies(world, combat.attack())));
-    ItemUses itemUses = new ItemUses(world.content(), List.of(growth.ofItems(new ItemWear(world))));
+    ItemUses itemUses =
+        new ItemUses(
+            world.content(),
+            List.of(
+                growth.ofItems(new ItemWear(world)),
+                FluidRules.ofItems(world, fluids, drops, support)));
     Placing placing = new Placing(world, support, belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, new Crafting(world));
