@@ -17,10 +17,10 @@ final class FluidRules {
         Behaviour.FIRE, new FireRule(world));
   }
 
-  static ImmutableMap<ItemUse, ItemRule> ofItems(
-      World world, Fluids fluids, Drops drops, Support support) {
+  static ImmutableMap<ItemUse, ItemRule> uses(
+      World world, Fluids fluids, Support support, Drops drops, ItemWear wear) {
     return ImmutableMap.of(
         ItemUse.BUCKET, new Buckets(world, fluids, drops),
-        ItemUse.FLINT_AND_STEEL, new Lighters(world, support, new ItemWear(world)));
+        ItemUse.FLINT_AND_STEEL, new Lighters(world, support, wear));
   }
 }
