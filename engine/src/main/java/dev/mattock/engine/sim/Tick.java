@@ -35,12 +35,13 @@ final class Tick {
     combat = new Combat(world, this, drops, collider, fluids, mobDamage);
     Belongings belongings = new Belongings(world);
     Support support = new Support(world, drops);
+    GrowthRules growth = new GrowthRules(world, drops, support);
     blockRules =
         new BlockRules(
             world,
             List.of(
                 FluidRules.of(world, fluids, drops),
-                GrowthRules.of(world, this),
+                growth.ofBlocks(),
                 StationRules.of(world, this)));
     CellKinds cellKinds = new CellKinds(world.content(), world.terrain(), fluids);
     BodySights bodies =
@@ -48,7 +49,7 @@ final class Tick {
             List.of(
                 new MobBodies(world, combat.attack(), combat.creatures()),
                 new PlayerBodies(world, combat.attack())));
-    ItemUses itemUses = new ItemUses(world.content(), List.of());
+    ItemUses itemUses = new ItemUses(world.content(), List.of(growth.ofItems(new ItemWear(world))));
     Placing placing = new Placing(world, support, belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, new Crafting(world));
@@ -63,7 +64,7 @@ final class Tick {
             bodies,
             drops);
     blockTicks = new BlockTicks(world, blockRules, support);
-    randomTicks = new RandomTicks(world);
+    randomTicks = new RandomTicks(world, blockRules);
     mobSpawning = new MobSpawning(world);
     mobTicks =
         new MobTicks(
@@ -76,7 +77,7 @@ final class Tick {
     propTicks = new PropTicks(world);
     blockEntityTicks = new BlockEntityTicks(world);
     hazards = new Hazards(world, surroundings, fluids, combat.damage());
-    weatherTicks = new WeatherTicks(world);
+    weatherTicks = new WeatherTicks(world, new Precipitation(world, support));
     farLand = new FarLand(world);
   }
 
