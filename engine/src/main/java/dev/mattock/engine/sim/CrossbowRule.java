@@ -68,8 +68,7 @@ final class CrossbowRule implements ItemRule {
   /** Unloads a crossbow that has left its slot. */
   void tend(int index, Player p) {
     int slot = p.activity().chargedSlot;
-    if (slot != NONE
-        && world.content().item(p.inventory().item(slot)).use() != ItemUse.CROSSBOW) {
+    if (slot != NONE && world.content().item(p.inventory().item(slot)).use() != ItemUse.CROSSBOW) {
       unload(index, p);
     }
   }

@@ -49,7 +49,8 @@ final class Tick {
             List.of(
                 new MobBodies(world, combat.attack(), combat.creatures()),
                 new PlayerBodies(world, combat.attack())));
-    ItemUses itemUses = new ItemUses(world.content(), List.of(growth.ofItems(new ItemWear(world))));
+    ItemUses itemUses =
+        new ItemUses(world.content(), List.of(growth.ofItems(combat.wear()), combat.itemRules()));
     Placing placing = new Placing(world, support, belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, new Crafting(world));
@@ -57,12 +58,7 @@ final class Tick {
         new Movement(world, collider, fluids, surroundings, combat.damage(), combat.exertion());
     interaction =
         new Interaction(
-            world,
-            new Mining(world, fluids, drops, combat.exertion()),
-            placing,
-            using,
-            bodies,
-            drops);
+            world, new Mining(world, fluids, drops, combat), placing, using, bodies, drops);
     blockTicks = new BlockTicks(world, blockRules, support);
     randomTicks = new RandomTicks(world, blockRules);
     mobSpawning = new MobSpawning(world);
