@@ -54,10 +54,10 @@ class ArmourTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 20, 8, 0.22",
+    "1, 20, 8, 0.21",
     "4, 20, 8, 0.96",
     "20, 20, 8, 8",
-    "40, 20, 12, 22.4",
+    "40, 20, 12, 20.8",
     "10, 0, 0, 10"
   })
   void strongBlowsGoFurtherThroughIt(double blow, double points, double tough, double left) {
