@@ -61,7 +61,9 @@ public final class Proofs {
     return ofItems(item -> item.id() != 0 && item.obtainable());
   }
 
-  /** A proof for each item that says that it cannot be got, though it can: a mistake in the data. */
+  /**
+   * A proof for each item that says that it cannot be got, though it can: a mistake in the data.
+   */
   public ImmutableList<Proof> againstReasons() {
     return ofItems(item -> !item.obtainable()).stream()
         .filter(Proof::holds)
