@@ -123,7 +123,7 @@ class PlantTest {
 
   @Test
   void vinesHangDownAndSpread() {
-    World world = Garden.of("stone", 500);
+    World world = Garden.of("stone", Garden.ONE_EACH);
     for (int y = 64; y <= 72; y++) {
       for (int x = 4; x <= 10; x++) {
         put(world, x, y, 8, "stone");
