@@ -89,7 +89,7 @@ final class Movement {
   void run(Action[] actions) {
     for (int i = 0; i < world.playerCount(); i++) {
       Player player = world.player(i);
-      if (player.alive()) {
+      if (player.alive() && !Beds.asleep(player) && !Riding.rides(player)) {
         move(i, player, actions[i].keys());
       }
     }

@@ -19,7 +19,7 @@ final class Tick {
   private final ItemPhysics itemPhysics;
   private final FallingBlockTicks fallingBlockTicks;
   private final PropTicks propTicks;
-  private final BlockEntityTicks blockEntityTicks;
+  private final Stations stations;
   private final Hazards hazards;
   private final WeatherTicks weatherTicks;
   private final FarLand farLand;
@@ -33,6 +33,7 @@ final class Tick {
     MobBirth mobBirth = new MobBirth(world);
     mobDamage = new MobDamage(world, new MobLoot(world, drops), new MobTemper(world), mobBirth);
     combat = new Combat(world, this, drops, collider, fluids, mobDamage);
+    stations = new Stations(world, drops, combat);
     Belongings belongings = new Belongings(world);
     Support support = new Support(world, drops);
     GrowthRules growth = new GrowthRules(world, drops, support);
@@ -42,17 +43,22 @@ final class Tick {
             List.of(
                 FluidRules.of(world, fluids, drops),
                 growth.ofBlocks(),
-                StationRules.of(world, this)));
+                StationRules.of(world, stations, drops, combat.wear())));
     CellKinds cellKinds = new CellKinds(world.content(), world.terrain(), fluids);
     BodySights bodies =
         new BodySights(
             List.of(
                 new MobBodies(world, combat.attack(), combat.creatures()),
                 new PlayerBodies(world, combat.attack())));
-    ItemUses itemUses = new ItemUses(world.content(), List.of(growth.ofItems(new ItemWear(world))));
-    Placing placing = new Placing(world, support, belongings);
+    ItemUses itemUses =
+        new ItemUses(
+            world.content(),
+            List.of(
+                FluidRules.uses(world, fluids, support, drops, combat.wear()),
+                growth.ofItems(combat.wear())));
+    Placing placing = new Placing(world, support, stations.shapes(), belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
-    commands = new Commands(world, belongings, new Crafting(world));
+    commands = new Commands(world, belongings, stations, new Crafting(world));
     movement =
         new Movement(world, collider, fluids, surroundings, combat.damage(), combat.exertion());
     interaction =
@@ -75,7 +81,6 @@ final class Tick {
     fallingBlockTicks =
         new FallingBlockTicks(world, collider, fluids, support, drops, combat.damage());
     propTicks = new PropTicks(world);
-    blockEntityTicks = new BlockEntityTicks(world);
     hazards = new Hazards(world, surroundings, fluids, combat.damage());
     weatherTicks = new WeatherTicks(world, new Precipitation(world, support));
     farLand = new FarLand(world);
@@ -91,7 +96,9 @@ final class Tick {
     commands.run(actions);
     movement.run(actions);
     world.area().update();
+    stations.beds().run(actions);
     interaction.run(actions);
+    stations.plates().run();
     blockTicks.run();
     randomTicks.run();
     mobSpawning.run();
@@ -101,7 +108,7 @@ final class Tick {
     propTicks.run();
     combat.projectileTicks().run();
     combat.orbTicks().run();
-    blockEntityTicks.run();
+    stations.ticks().run();
     hazards.run();
     combat.life().run();
     world.passTime();
