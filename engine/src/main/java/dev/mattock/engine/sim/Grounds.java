@@ -17,6 +17,10 @@ final class Grounds {
   /** Mushrooms off their own ground bear light up to here. */
   private static final int MUSHROOM_LIGHT = 12;
 
+  /** Crops in less light by day fall out. */
+  private static final int CROP_LIGHT = 8;
+
+
   private static final int FULL_SNOW = 8;
   private static final int FARTHEST_SCAFFOLD = 6;
 
@@ -62,7 +66,9 @@ final class Grounds {
       case HELD -> collidesToward(x, y, z, behind(state));
       case ANYTHING -> below != 0;
       case SNOW -> snowHolds(below);
-      case FARMLAND -> content.behaves(below, Behaviour.FARMLAND);
+      case FARMLAND ->
+          content.behaves(below, Behaviour.FARMLAND)
+              && (!content.behaves(stateId, Behaviour.CROP) || light(x, y, z) >= CROP_LIGHT);
       case DRY_GROUND -> dryGround.contains(below);
       case MUSHROOM -> mushroomHolds(below, x, y, z);
       case CACTUS -> cactusHolds(stateId, below, x, y, z);
@@ -127,7 +133,11 @@ final class Grounds {
   private boolean mushroomHolds(int below, int x, int y, int z) {
     return mushroomGround.contains(below)
         || content.opaqueCube(below)
-            && Math.max(terrain.skyLight(x, y, z), terrain.blockLight(x, y, z)) <= MUSHROOM_LIGHT;
+            && light(x, y, z) <= MUSHROOM_LIGHT;
+  }
+
+  private int light(int x, int y, int z) {
+    return Math.max(terrain.skyLight(x, y, z), terrain.blockLight(x, y, z));
   }
 
   private boolean cactusHolds(int stateId, int below, int x, int y, int z) {
