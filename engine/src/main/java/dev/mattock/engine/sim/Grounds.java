@@ -20,7 +20,6 @@ final class Grounds {
   /** Crops in less light by day fall out. */
   private static final int CROP_LIGHT = 8;
 
-
   private static final int FULL_SNOW = 8;
   private static final int FARTHEST_SCAFFOLD = 6;
 
@@ -132,8 +131,7 @@ final class Grounds {
 
   private boolean mushroomHolds(int below, int x, int y, int z) {
     return mushroomGround.contains(below)
-        || content.opaqueCube(below)
-            && light(x, y, z) <= MUSHROOM_LIGHT;
+        || content.opaqueCube(below) && light(x, y, z) <= MUSHROOM_LIGHT;
   }
 
   private int light(int x, int y, int z) {

@@ -5,9 +5,9 @@ import dev.mattock.engine.sim.Randomness.Purpose;
 import dev.mattock.engine.terrain.Chunk;
 
 /**
- * Lightning: in a thunderstorm it strikes each simulated chunk once in 100,000 ticks where it rains,
- * rather at a body under the sky within three blocks. It hurts all within three blocks by five
- * half-points, sets them on fire, and lights fires where rules and difficulty let it.
+ * Lightning: in a thunderstorm it strikes each simulated chunk once in 100,000 ticks where it
+ * rains, rather at a body under the sky within three blocks. It hurts all within three blocks by
+ * five half-points, sets them on fire, and lights fires where rules and difficulty let it.
  */
 final class Lightning {
   private static final int ONE_IN = 100_000;
@@ -101,10 +101,7 @@ final class Lightning {
   }
 
   private void burn(int x, int y, int z) {
-    if (y >= 0
-        && y < Chunk.HEIGHT
-        && world.state(x, y, z) == 0
-        && support.holds(fire, x, y, z)) {
+    if (y >= 0 && y < Chunk.HEIGHT && world.state(x, y, z) == 0 && support.holds(fire, x, y, z)) {
       world.setState(x, y, z, fire);
     }
   }

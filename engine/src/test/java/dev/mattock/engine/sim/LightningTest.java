@@ -26,8 +26,7 @@ class LightningTest {
   }
 
   private static Lightning lightning(World world) {
-    return new Lightning(
-        world, world.combat().creatures(), new Support(world, new Drops(world)));
+    return new Lightning(world, world.combat().creatures(), new Support(world, new Drops(world)));
   }
 
   @Test
@@ -51,11 +50,7 @@ class LightningTest {
   void lightsFiresByDifficulty(Rules.Difficulty difficulty) {
     World world =
         new World(
-            TestWorlds.CONTENT,
-            TestWorlds.source("stone"),
-            1,
-            0,
-            TestRules.difficulty(difficulty));
+            TestWorlds.CONTENT, TestWorlds.source("stone"), 1, 0, TestRules.difficulty(difficulty));
     lightning(world).strike(10, 64, 10);
     boolean burns = difficulty.compareTo(Rules.Difficulty.NORMAL) >= 0;
     assertThat(at(world, 10, 64, 10).startsWith("fire")).isEqualTo(burns);
