@@ -69,7 +69,7 @@ final class Grounds {
       case CANE -> sameBlock(stateId, below) || caneGround.contains(below) && moist(x, y - 1, z);
       case BAMBOO -> bambooGround.contains(below);
       case WATER_SURFACE -> ice.contains(below) || isSource(below) && !isFluid(x, y, z);
-      case UNDER_WATER -> sameBlock(stateId, below) || content.solidFace(below, Face.UP);
+      case UNDER_WATER -> growsOn(stateId, below) || content.solidFace(below, Face.UP);
       case VINE -> vineHolds(state, x, y, z);
       case COCOA -> jungleLogs.contains(toward(x, y, z, facing(state)));
       case TALL_PLANT -> halfHolds(state, content.soil(below), x, y, z);
@@ -171,15 +171,26 @@ final class Grounds {
     return content.state(stateId).blockId() == content.state(other).blockId();
   }
 
+  /** Whether a water plant goes on upwards: kelp does on the block of its lower parts. */
+  private boolean growsOn(int stateId, int below) {
+    return sameBlock(stateId, below)
+        || (content.behaves(stateId, Behaviour.KELP) && content.behaves(below, Behaviour.KELP));
+  }
+
+  /** Leaves bear vines, though they hold nothing else. */
+  private boolean bearsVines(int x, int y, int z, Face side) {
+    return solidToward(x, y, z, side) || content.behaves(toward(x, y, z, side), Behaviour.LEAVES);
+  }
+
   private boolean vineHolds(BlockState state, int x, int y, int z) {
     BlockState above = content.state(terrain.state(x, y + 1, z));
-    if (state.properties().get("up").equals("true") && solidToward(x, y, z, Face.UP)) {
+    if (state.properties().get("up").equals("true") && bearsVines(x, y, z, Face.UP)) {
       return true;
     }
     for (Face side : SIDES) {
       String name = Directions.name(side);
       if (state.properties().get(name).equals("true")
-          && (solidToward(x, y, z, side)
+          && (bearsVines(x, y, z, side)
               || above.blockId() == state.blockId()
                   && above.properties().get(name).equals("true"))) {
         return true;
