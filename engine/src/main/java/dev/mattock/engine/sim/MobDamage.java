@@ -137,6 +137,7 @@ final class MobDamage {
     boolean byPlayer = mob.attackerTicks > 0 && mob.attacker < world.playerCount();
     if (byPlayer) {
       report(EventType.KILL_ENTITY, mob.attacker, mob, 1);
+      loot.reward(mob, mob.attacker, loot.experience(mob, type));
     }
     loot.leave(mob, type, byPlayer);
     if (type.has(MobTrait.LEAPS)) {

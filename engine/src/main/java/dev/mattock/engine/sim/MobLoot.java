@@ -63,6 +63,14 @@ final class MobLoot {
     drops.fall(mob.x, mob.y, mob.z, itemId, count, draw);
   }
 
+  /** Rewards a player for what was done with a mob. */
+  void reward(Mob mob, int player, int points) {
+    if (points > 0) {
+      world.player(player).experience += points;
+      world.report(EventType.EXPERIENCE, player, 0, points);
+    }
+  }
+
   /** Points of experience that a player's kill is worth. */
   int experience(Mob mob, MobType type) {
     if (type.has(MobTrait.LEAPS)) {
