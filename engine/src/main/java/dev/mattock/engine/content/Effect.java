@@ -19,5 +19,9 @@ public enum Effect {
   WEAKNESS,
   POISON,
   ABSORPTION,
-  SATURATION
+  SATURATION,
+  /** Heals at once. */
+  INSTANT_HEALTH,
+  /** Hurts at once. */
+  INSTANT_DAMAGE
 }

@@ -5,6 +5,9 @@ package dev.mattock.engine.entity;
  * sleep, a ride. A plain mutable record of state, stepped by the simulation.
  */
 public final class Activity {
+  /** Item in the main hand in the last tick: another one has to be swung up first. */
+  public int lastHeldItem;
+
   /** Item that is being used over time (eaten, drawn, raised); 0 for none. */
   public int usedItem;
 
@@ -48,6 +51,7 @@ public final class Activity {
 
   /** Makes this equal to another. */
   void copyFrom(Activity other) {
+    lastHeldItem = other.lastHeldItem;
     usedItem = other.usedItem;
     usedTicks = other.usedTicks;
     usesOffhand = other.usesOffhand;
@@ -69,6 +73,7 @@ public final class Activity {
 
   /** Hands over every field. */
   void writeTo(StateSink sink) {
+    sink.putItem(lastHeldItem);
     sink.putItem(usedItem);
     sink.putInt(usedTicks);
     sink.putBoolean(usesOffhand);
@@ -90,6 +95,7 @@ public final class Activity {
 
   /** Takes back what {@link #writeTo} handed over. */
   void readFrom(StateSource source) {
+    lastHeldItem = source.nextItem();
     usedItem = source.nextItem();
     usedTicks = source.nextInt();
     usesOffhand = source.nextBoolean();

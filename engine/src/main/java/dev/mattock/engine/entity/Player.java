@@ -61,9 +61,6 @@ public final class Player {
 
   public float lastDamage;
 
-  /** Ticks of being fed well enough to heal, since the last healing. */
-  public int healTimer;
-
   /** Selected hotbar slot, 0..8. */
   public int selectedSlot;
 
@@ -155,7 +152,6 @@ public final class Player {
     experience = other.experience;
     hurtCooldown = other.hurtCooldown;
     lastDamage = other.lastDamage;
-    healTimer = other.healTimer;
     selectedSlot = other.selectedSlot;
     mining = other.mining;
     miningX = other.miningX;
@@ -198,7 +194,6 @@ public final class Player {
     sink.putInt(experience);
     sink.putInt(hurtCooldown);
     sink.putFloat(lastDamage);
-    sink.putInt(healTimer);
     sink.putInt(selectedSlot);
     sink.putBoolean(mining);
     sink.putInt(miningX);
@@ -241,7 +236,6 @@ public final class Player {
     experience = source.nextInt();
     hurtCooldown = source.nextInt();
     lastDamage = source.nextFloat();
-    healTimer = source.nextInt();
     selectedSlot = source.nextInt();
     mining = source.nextBoolean();
     miningX = source.nextInt();

@@ -27,6 +27,9 @@ public final class Vitals {
   /** Share of the way to the next level, 0..1. */
   public float levelProgress;
 
+  /** Ticks until another orb of experience can be taken in. */
+  public int orbDelay;
+
   /** Ticks left of each effect, by ordinal; 0 for none. */
   private final int[] effectTicks = new int[EFFECTS];
 
@@ -66,6 +69,7 @@ public final class Vitals {
     absorption = other.absorption;
     level = other.level;
     levelProgress = other.levelProgress;
+    orbDelay = other.orbDelay;
     System.arraycopy(other.effectTicks, 0, effectTicks, 0, EFFECTS);
     System.arraycopy(other.amplifiers, 0, amplifiers, 0, EFFECTS);
   }
@@ -78,6 +82,7 @@ public final class Vitals {
     sink.putFloat(absorption);
     sink.putInt(level);
     sink.putFloat(levelProgress);
+    sink.putInt(orbDelay);
     for (int i = 0; i < EFFECTS; i++) {
       sink.putInt(effectTicks[i]);
       sink.putInt(amplifiers[i]);
@@ -92,6 +97,7 @@ public final class Vitals {
     absorption = source.nextFloat();
     level = source.nextInt();
     levelProgress = source.nextFloat();
+    orbDelay = source.nextInt();
     for (int i = 0; i < EFFECTS; i++) {
       effectTicks[i] = source.nextInt();
       amplifiers[i] = source.nextInt();

@@ -36,4 +36,13 @@ interface BlockRule {
   default boolean use(int playerIndex, Player player, Crosshair crosshair, boolean fresh) {
     return false;
   }
+
+  /**
+   * An explosion reaches the block, which is still there.
+   *
+   * @return whether the rule has dealt with it, as TNT does: false lets it break and drop its loot
+   */
+  default boolean exploded(int x, int y, int z, int state) {
+    return false;
+  }
 }

@@ -90,4 +90,12 @@ final class BlockRules {
       rule.randomTick(x, y, z, state);
     }
   }
+
+  boolean exploded(int x, int y, int z, int state) {
+    boolean dealtWith = false;
+    for (BlockRule rule : of(state)) {
+      dealtWith |= rule.exploded(x, y, z, state);
+    }
+    return dealtWith;
+  }
 }

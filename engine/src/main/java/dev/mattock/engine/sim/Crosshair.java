@@ -19,11 +19,18 @@ public final class Crosshair {
   private static final Face[] LOW = {Face.WEST, Face.DOWN, Face.NORTH};
   private static final Face[] HIGH = {Face.EAST, Face.UP, Face.SOUTH};
 
+  /** What is met of a source of a fluid. */
+  private static final Box SOURCE = new Box(0, 0, 0, 1, 8.0 / 9, 1);
+
   private final double[] origin = new double[3];
   private final double[] direction = new double[3];
   private final double[] inverse = new double[3];
   private final int[] eyeCell = new int[3];
   private final int[] cell = new int[3];
+
+  /** Tells sources of fluids that stop the view; null if none does. */
+  private Fluids sources;
+
   private boolean hit;
   private int x;
   private int y;
@@ -101,6 +108,13 @@ public final class Crosshair {
         Degrees.cos(player.yaw) * level);
   }
 
+  /** As {@link #look}, but sources of fluids stop the view too. */
+  void lookAtFluids(Content content, Terrain terrain, Fluids fluids, Player player) {
+    sources = fluids;
+    look(content, terrain, player);
+    sources = null;
+  }
+
   /** Looks from a point along a direction of length 1. */
   void look(
       Content content,
@@ -121,6 +135,9 @@ public final class Crosshair {
       int here = terrain.state(eyeCell[0] + cell[0], eyeCell[1] + cell[1], eyeCell[2] + cell[2]);
       if (here != 0) {
         meetShape(content.state(here).shape(), here);
+        if (sources != null && sources.source(here)) {
+          meetBox(SOURCE, here);
+        }
       }
       if (hit) {
         return;

@@ -1,56 +1,168 @@
 package dev.mattock.engine.sim;
 
+import dev.mattock.engine.content.Effect;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.entity.Inventory;
 import dev.mattock.engine.entity.Player;
+import dev.mattock.engine.entity.Projectiles;
+import dev.mattock.engine.entity.Vitals;
 
-/** Hurts players, and lets them die. */
+/**
+ * Hurts players, and lets them die, by the genre's rules (version 1.16). From the blow to the
+ * health lost: difficulty, shield, protection after the last hit, armour, resistance, absorption.
+ */
 final class Damage {
   /** Ticks of protection after a hit; in the first half only a harder hit counts. */
-  private static final int PROTECTED_TICKS = 20;
+  static final int PROTECTED_TICKS = 20;
+
+  private static final float RESISTANCE_OF_A_LEVEL = 0.2f;
 
   private final World world;
   private final Drops drops;
+  private final Exertion exertion;
+  private final Experience experience;
+  private final Shields shields;
 
-  Damage(World world, Drops drops) {
+  Damage(World world, Drops drops, Exertion exertion, Experience experience, ItemWear wear) {
     this.world = world;
     this.drops = drops;
+    this.exertion = exertion;
+    this.experience = experience;
+    shields = new Shields(world, wear);
+  }
+
+  /** The players' shields. */
+  Shields shields() {
+    return shields;
   }
 
   /**
-   * Hurts a player as the genre does: within ten ticks of a hit only what goes beyond it counts.
+   * Hurts a player by something that comes from nowhere, or from nobody.
    *
    * @param amount half-points, above 0
+   * @return whether it hurt
    */
-  void hurt(int index, DamageKind kind, float amount) {
-    Player player = world.player(index);
-    float effective = amount;
-    if (player.hurtCooldown > PROTECTED_TICKS / 2) {
-      effective = amount - player.lastDamage;
-      if (effective <= 0) {
-        return;
+  boolean hurt(int index, DamageKind kind, float amount) {
+    return take(index, kind, amount, Projectiles.NOBODY, false);
+  }
+
+  /**
+   * Hurts a player by something that comes from a place: a shield may keep it off, and it knocks
+   * back.
+   *
+   * @param amount half-points, above 0; a mob's blow by the difficulty already
+   * @param attacker who did it, numbered as the owners of {@link Projectiles}
+   * @return whether it hurt
+   */
+  boolean strike(
+      int index, DamageKind kind, float amount, int attacker, double fromX, double fromZ) {
+    Player p = world.player(index);
+    float scaled = byDifficulty(kind, amount, attacker);
+    if (scaled <= 0 || !p.alive()) {
+      return false;
+    }
+    if (kind.armourHelps() && shields.blocks(p, fromX, fromZ)) {
+      shields.take(index, p, scaled);
+      return false;
+    }
+    boolean fresh = !guarded(p);
+    boolean hurt = take(index, kind, scaled, attacker, true);
+    if (hurt && fresh && kind != DamageKind.EXPLOSION) {
+      KnockBack.push(p, KnockBack.BLOW, p.x - fromX, p.z - fromZ);
+    }
+    return hurt;
+  }
+
+  private static boolean guarded(Player p) {
+    return p.hurtCooldown > PROTECTED_TICKS / 2;
+  }
+
+  /** Explosions, and what mobs shoot, hurt by the difficulty. */
+  private float byDifficulty(DamageKind kind, float amount, int attacker) {
+    boolean depends =
+        kind == DamageKind.EXPLOSION || (kind == DamageKind.PROJECTILE && attacker < 0);
+    if (!depends) {
+      return amount;
+    }
+    return switch (world.rules().difficulty()) {
+      case PEACEFUL -> 0;
+      case EASY -> Math.min(amount, amount / 2 + 1);
+      case NORMAL -> amount;
+      case HARD -> amount * 1.5f;
+    };
+  }
+
+  private boolean take(int index, DamageKind kind, float amount, int attacker, boolean aimed) {
+    Player p = world.player(index);
+    if (!p.alive() || (kind.fire() && p.vitals().has(Effect.FIRE_RESISTANCE))) {
+      return false;
+    }
+    float counts = amount;
+    if (guarded(p)) {
+      counts = amount - p.lastDamage;
+      if (counts <= 0) {
+        return false;
       }
     } else {
-      player.hurtCooldown = PROTECTED_TICKS;
+      p.hurtCooldown = PROTECTED_TICKS;
     }
-    player.lastDamage = amount;
-    float before = player.health;
-    player.health = Math.max(0, before - effective);
-    world.report(
-        EventType.DAMAGE_TAKEN, index, kind.ordinal(), Math.round((before - player.health) * 10));
-    if (!player.alive()) {
-      die(index, player, kind);
+    p.lastDamage = amount;
+    p.activity().sleepTicks = 0;
+    lose(index, p, kind, counts, attacker);
+    if (!p.alive()) {
+      die(index, p, kind);
+      if (aimed && attacker >= 0) {
+        world.report(EventType.KILL_ENTITY, attacker, -1, 1);
+      }
     }
+    return true;
+  }
+
+  /** Lets what armour and effects leave of the damage reach the health. */
+  private void lose(int index, Player p, DamageKind kind, float amount, int attacker) {
+    float left = amount;
+    if (kind.armourHelps()) {
+      exertion.exert(p, Exertion.HURT);
+    }
+    left = absorb(p, resist(p, kind, left));
+    float before = p.health;
+    p.health = Math.max(0, before - left);
+    int tenths = Math.round((before - p.health) * 10);
+    world.report(EventType.DAMAGE_TAKEN, index, kind.ordinal(), tenths);
+    if (attacker >= 0 && attacker != index) {
+      world.report(EventType.DAMAGE_DEALT, attacker, -1, tenths);
+    }
+  }
+
+  private static float resist(Player p, DamageKind kind, float amount) {
+    Vitals vitals = p.vitals();
+    if (kind == DamageKind.VOID
+        || kind == DamageKind.STARVATION
+        || !vitals.has(Effect.RESISTANCE)) {
+      return amount;
+    }
+    float kept = 1 - RESISTANCE_OF_A_LEVEL * (vitals.amplifier(Effect.RESISTANCE) + 1);
+    return amount * Math.max(0, kept);
+  }
+
+  private static float absorb(Player p, float amount) {
+    Vitals vitals = p.vitals();
+    float absorbed = Math.min(vitals.absorption, amount);
+    vitals.absorption -= absorbed;
+    return amount - absorbed;
   }
 
   private void die(int index, Player player, DamageKind kind) {
     world.report(EventType.DEATH, index, kind.ordinal(), 1);
     player.mining = false;
     player.sprinting = false;
+    Using.end(player);
+    StatusEffects.clear(player);
     if (!world.rules().keepInventory()) {
       for (int slot = 0; slot < Inventory.SLOTS; slot++) {
         scatter(index, player, slot);
       }
+      experience.lose(player);
     }
   }
 

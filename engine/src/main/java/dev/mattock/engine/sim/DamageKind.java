@@ -1,32 +1,53 @@
 package dev.mattock.engine.sim;
 
-/** What hurts; the id of events about damage is the ordinal. */
+/**
+ * What hurts; the id of events about damage is the ordinal. What armour does not help against, it
+ * is not worn by, and costs no exhaustion, as in the genre.
+ */
 public enum DamageKind {
   /** Hitting the ground. */
-  FALL,
+  FALL(false, false),
   /** Below the world. */
-  VOID,
+  VOID(false, false),
   /** Under water without air. */
-  DROWNING,
+  DROWNING(false, false),
   /** The head inside of a block. */
-  SUFFOCATION,
-  STARVATION,
+  SUFFOCATION(false, false),
+  STARVATION(false, false),
   /** Standing in fire or on a campfire. */
-  IN_FIRE,
+  IN_FIRE(true, true),
   /** Burning. */
-  ON_FIRE,
-  LAVA,
-  CACTUS,
-  BERRY_BUSH,
+  ON_FIRE(false, true),
+  LAVA(true, true),
+  CACTUS(true, false),
+  BERRY_BUSH(true, false),
   /** A blow of a mob. */
-  MOB,
+  MOB(true, false),
   /** A blow of a player. */
-  PLAYER,
-  PROJECTILE,
-  EXPLOSION,
+  PLAYER(true, false),
+  PROJECTILE(true, false),
+  EXPLOSION(true, false),
   /** Harm by potion. */
-  MAGIC,
-  POISON,
-  FALLING_BLOCK,
-  LIGHTNING
+  MAGIC(false, false),
+  POISON(false, false),
+  FALLING_BLOCK(true, false),
+  LIGHTNING(true, false);
+
+  private final boolean armourHelps;
+  private final boolean fire;
+
+  DamageKind(boolean armourHelps, boolean fire) {
+    this.armourHelps = armourHelps;
+    this.fire = fire;
+  }
+
+  /** Whether armour makes it less. */
+  public boolean armourHelps() {
+    return armourHelps;
+  }
+
+  /** Whether fire resistance keeps it off. */
+  public boolean fire() {
+    return fire;
+  }
 }

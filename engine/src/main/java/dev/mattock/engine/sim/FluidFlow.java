@@ -32,6 +32,7 @@ final class FluidFlow implements BlockRule {
   private final int sight;
 
   private final int[] distances = new int[SIDES];
+  private final LavaSparks sparks;
   private final int obsidian;
   private final int cobblestone;
   private final int stone;
@@ -46,6 +47,7 @@ final class FluidFlow implements BlockRule {
     this.loss = loss;
     this.delayTicks = delayTicks;
     this.sight = sight;
+    sparks = new LavaSparks(world);
     obsidian = world.content().stateId("obsidian");
     cobblestone = world.content().stateId("cobblestone");
     stone = world.content().stateId("stone");
@@ -91,6 +93,11 @@ final class FluidFlow implements BlockRule {
       }
     }
     return false;
+  }
+
+  @Override
+  public void randomTick(int x, int y, int z, int state) {
+    sparks.fly(x, y, z);
   }
 
   @Override

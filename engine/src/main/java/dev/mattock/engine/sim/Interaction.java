@@ -39,7 +39,7 @@ final class Interaction {
 
   private void act(int index, Player p, Action action) {
     int pressed = action.keys() & ~p.lastKeys;
-    p.ticksSinceAttack++;
+    swingUp(p);
     p.useDelay = Math.max(0, p.useDelay - 1);
     if (Keys.has(pressed, Keys.DROP)) {
       drop(index, p);
@@ -59,6 +59,15 @@ final class Interaction {
       placing.obey(index, p, lookAgain(p), action.argument());
     } else if (action.holds(Keys.USE) && (Keys.has(pressed, Keys.USE) || p.useDelay == 0)) {
       using.use(index, p, lookAgain(p), Keys.has(pressed, Keys.USE));
+    }
+  }
+
+  /** Another item in hand is swung up from the start. */
+  private static void swingUp(Player p) {
+    p.ticksSinceAttack++;
+    if (p.activity().lastHeldItem != p.heldItem()) {
+      p.activity().lastHeldItem = p.heldItem();
+      p.ticksSinceAttack = 0;
     }
   }
 

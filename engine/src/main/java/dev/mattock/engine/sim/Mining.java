@@ -29,12 +29,14 @@ final class Mining {
   private final Content content;
   private final Fluids fluids;
   private final Drops drops;
+  private final Exertion exertion;
 
-  Mining(World world, Fluids fluids, Drops drops) {
+  Mining(World world, Fluids fluids, Drops drops, Exertion exertion) {
     this.world = world;
     this.content = world.content();
     this.fluids = fluids;
     this.drops = drops;
+    this.exertion = exertion;
   }
 
   /** Lets go of the block being mined. */
@@ -104,7 +106,7 @@ final class Mining {
     if (block.hardness() == 0) {
       return 1;
     }
-    double speed = content.miningSpeed(p.heldItem(), stateId);
+    double speed = content.miningSpeed(p.heldItem(), stateId) * StatusEffects.miningFactor(p);
     if (fluids.coversEye(p)) {
       speed /= HANDICAP;
     }
@@ -122,6 +124,7 @@ final class Mining {
     int y = p.miningY;
     int z = p.miningZ;
     release(p);
+    exertion.exert(p, Exertion.MINING);
     world.setState(x, y, z, 0);
     world.events().append(EventType.MINE_BLOCK, index, x, y, z, stateId, 1);
     if (content.harvests(tool.id(), stateId)) {

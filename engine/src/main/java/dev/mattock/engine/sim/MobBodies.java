@@ -1,21 +1,20 @@
 package dev.mattock.engine.sim;
 
-import dev.mattock.engine.content.Item;
 import dev.mattock.engine.entity.Mob;
 import dev.mattock.engine.entity.Mobs;
 import dev.mattock.engine.entity.Player;
 
 /** What players do to the mob that they look at. */
 final class MobBodies implements BodyRule {
-  private final World world;
   private final Mobs mobs;
-  private final MobDamage damage;
+  private final Attack attack;
+  private final Creatures creatures;
   private int met = -1;
 
-  MobBodies(World world, MobDamage damage) {
-    this.world = world;
+  MobBodies(World world, Attack attack, Creatures creatures) {
     this.mobs = world.mobs();
-    this.damage = damage;
+    this.attack = attack;
+    this.creatures = creatures;
   }
 
   @Override
@@ -51,11 +50,7 @@ final class MobBodies implements BodyRule {
 
   @Override
   public void attack(int playerIndex, Player player) {
-    Item item = world.content().item(player.heldItem());
-    double ticks = 20 / item.attackSpeed();
-    double charge = Math.min(1, (player.ticksSinceAttack + 0.5) / ticks);
-    float amount = (float) (item.attackDamage() * (0.2 + 0.8 * charge * charge));
-    damage.hurt(met, DamageKind.PLAYER, amount, playerIndex, player.x, player.z);
+    attack.hit(playerIndex, player, creatures.ofMob(met));
   }
 
   @Override

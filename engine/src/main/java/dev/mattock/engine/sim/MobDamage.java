@@ -110,18 +110,11 @@ final class MobDamage {
       left *= MAGIC_ON_WITCHES;
     }
     int armor = type.might().armor();
-    if (armor == 0 || !armourHelps(kind)) {
+    if (armor == 0 || !kind.armourHelps()) {
       return left;
     }
     float points = Math.clamp(armor - left / 2, armor / 5f, 20);
     return left * (1 - points / 25);
-  }
-
-  private static boolean armourHelps(DamageKind kind) {
-    return switch (kind) {
-      case FALL, VOID, DROWNING, SUFFOCATION, STARVATION, ON_FIRE, MAGIC, POISON -> false;
-      default -> true;
-    };
   }
 
   private void lose(Mob mob, float amount, int attacker) {

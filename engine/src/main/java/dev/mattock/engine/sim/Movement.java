@@ -1,6 +1,7 @@
 package dev.mattock.engine.sim;
 
 import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.Effect;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.terrain.Terrain;
 
@@ -20,7 +21,9 @@ final class Movement {
   private static final double AIR_ACCELERATION_SPRINTING = 0.026;
   private static final double INPUT_FACTOR = 0.98;
   private static final double SNEAK_FACTOR = 0.3;
+  private static final double USING_FACTOR = 0.2;
   private static final double JUMP = 0.42;
+  private static final double JUMP_BOOST = 0.1;
   private static final double SPRINT_JUMP_PUSH = 0.2;
   private static final int JUMP_DELAY_TICKS = 10;
   private static final double STEP_HEIGHT = 0.6;
@@ -61,9 +64,15 @@ final class Movement {
   private final Fluids fluids;
   private final Surroundings surroundings;
   private final Damage damage;
+  private final Exertion exertion;
 
   Movement(
-      World world, Collider collider, Fluids fluids, Surroundings surroundings, Damage damage) {
+      World world,
+      Collider collider,
+      Fluids fluids,
+      Surroundings surroundings,
+      Damage damage,
+      Exertion exertion) {
     this.world = world;
     this.content = world.content();
     this.terrain = world.terrain();
@@ -71,6 +80,7 @@ final class Movement {
     this.fluids = fluids;
     this.surroundings = surroundings;
     this.damage = damage;
+    this.exertion = exertion;
   }
 
   /** Moves every living player. */
@@ -97,7 +107,8 @@ final class Movement {
     double left = axis(keys, Keys.LEFT, Keys.RIGHT);
     changeSprint(p, keys, forward);
     jumpOrSwim(p, keys, Math.max(depth, lavaDepth));
-    double factor = INPUT_FACTOR * (p.sneaking ? SNEAK_FACTOR : 1);
+    double factor =
+        INPUT_FACTOR * (p.sneaking ? SNEAK_FACTOR : 1) * (Using.busy(p) ? USING_FACTOR : 1);
     if (p.inWater) {
       travelInWater(index, p, forward * factor, left * factor);
     } else if (lavaDepth > 0) {
@@ -129,11 +140,17 @@ final class Movement {
   }
 
   private static void changeSprint(Player p, int keys, double forward) {
-    boolean able = forward > 0 && !p.sneaking && p.food > LEAST_FOOD_TO_SPRINT && !p.inWater;
+    boolean able =
+        forward > 0
+            && !p.sneaking
+            && p.food > LEAST_FOOD_TO_SPRINT
+            && !p.inWater
+            && !Using.busy(p)
+            && !p.vitals().has(Effect.BLINDNESS);
     p.sprinting = able && (p.sprinting ? !p.horizontalCollision : Keys.has(keys, Keys.SPRINT));
   }
 
-  private static void jumpOrSwim(Player p, int keys, double depth) {
+  private void jumpOrSwim(Player p, int keys, double depth) {
     p.jumpDelay = Math.max(0, p.jumpDelay - 1);
     boolean inFluid = depth > 0;
     if (p.inWater && Keys.has(keys, Keys.SNEAK)) {
@@ -148,8 +165,9 @@ final class Movement {
     }
   }
 
-  private static void jump(Player p) {
-    p.velocityY = JUMP;
+  private void jump(Player p) {
+    p.velocityY = JUMP + JUMP_BOOST * StatusEffects.jumpLevels(p);
+    exertion.exert(p, p.sprinting ? Exertion.SPRINT_JUMP : Exertion.JUMP);
     p.jumpDelay = JUMP_DELAY_TICKS;
     if (p.sprinting) {
       p.velocityX -= Degrees.sin(p.yaw) * SPRINT_JUMP_PUSH;
@@ -177,7 +195,13 @@ final class Movement {
       double slip = slipperinessBelow(p);
       double grip = DEFAULT_SLIPPERINESS / slip;
       friction = slip * AIR_DRAG;
-      acceleration = WALK_ACCELERATION * (p.sprinting ? SPRINT_FACTOR : 1) * grip * grip * grip;
+      acceleration =
+          WALK_ACCELERATION
+              * StatusEffects.speedFactor(p)
+              * (p.sprinting ? SPRINT_FACTOR : 1)
+              * grip
+              * grip
+              * grip;
     }
     accelerate(p, forward, left, acceleration);
     moveBody(index, p);
@@ -284,6 +308,18 @@ final class Movement {
     p.y += collider.movedY();
     p.z += collider.movedZ();
     land(index, p, dx, dy, dz);
+    tire(p);
+  }
+
+  /** Way costs strength: a sprint on the ground most, swimming less, walking nothing. */
+  private void tire(Player p) {
+    boolean sprints = p.sprinting && p.onGround;
+    if (sprints || p.inWater) {
+      double dx = collider.movedX();
+      double dz = collider.movedZ();
+      double way = Math.sqrt(dx * dx + dz * dz);
+      exertion.exert(p, way * (p.inWater ? Exertion.SWIMMING : Exertion.SPRINTING));
+    }
   }
 
   private static void stick(Player p) {
@@ -333,9 +369,10 @@ final class Movement {
   private void hitGround(int index, Player p) {
     double height = p.fallDistance;
     p.fallDistance = 0;
-    boolean hurts = world.rules().fallDamage() && height > HARMLESS_FALL + FALL_ROUNDING;
+    double harmless = HARMLESS_FALL + StatusEffects.jumpLevels(p);
+    boolean hurts = world.rules().fallDamage() && height > harmless + FALL_ROUNDING;
     if (hurts && fluids.waterDepth(p.x, p.y, p.z, Player.WIDTH, p.height()) == 0) {
-      double amount = StrictMath.ceil(height - HARMLESS_FALL - FALL_ROUNDING);
+      double amount = StrictMath.ceil(height - harmless - FALL_ROUNDING);
       damage.hurt(index, DamageKind.FALL, (float) amount);
     }
   }

@@ -80,4 +80,16 @@ public final class Randomness {
   public static long place(int x, int y, int z) {
     return Hash64.of(x, y, z);
   }
+
+  /**
+   * A number around 0 with deviation 1, within -6..6, from the bits of a draw: the sum of twelve
+   * evenly spread ones, which is near enough to a bell curve.
+   */
+  static double bell(long draw) {
+    double sum = -6;
+    for (int i = 0; i < 12; i++) {
+      sum += Hash64.toUnit(Hash64.mix(draw + i));
+    }
+    return sum;
+  }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 final class Tick {
   private final World world;
   private final Drops drops;
-  private final Damage damage;
+  private final Combat combat;
   private final MobDamage mobDamage;
   private final BlockRules blockRules;
   private final Commands commands;
@@ -19,11 +19,8 @@ final class Tick {
   private final ItemPhysics itemPhysics;
   private final FallingBlockTicks fallingBlockTicks;
   private final PropTicks propTicks;
-  private final ProjectileTicks projectileTicks;
-  private final OrbTicks orbTicks;
   private final BlockEntityTicks blockEntityTicks;
   private final Hazards hazards;
-  private final Life life;
   private final WeatherTicks weatherTicks;
   private final FarLand farLand;
 
@@ -33,7 +30,9 @@ final class Tick {
     Fluids fluids = new Fluids(world.content(), world.terrain());
     Surroundings surroundings = new Surroundings(world.content(), world.terrain(), fluids);
     drops = new Drops(world);
-    damage = new Damage(world, drops);
+    MobBirth mobBirth = new MobBirth(world);
+    mobDamage = new MobDamage(world, new MobLoot(world, drops), new MobTemper(world), mobBirth);
+    combat = new Combat(world, this, drops, collider, fluids, mobDamage);
     Belongings belongings = new Belongings(world);
     Support support = new Support(world, drops);
     blockRules =
@@ -44,16 +43,25 @@ final class Tick {
                 GrowthRules.of(world, this),
                 StationRules.of(world, this)));
     CellKinds cellKinds = new CellKinds(world.content(), world.terrain(), fluids);
-    MobBirth mobBirth = new MobBirth(world);
-    mobDamage = new MobDamage(world, new MobLoot(world, drops), new MobTemper(world), mobBirth);
-    BodySights bodies = new BodySights(List.of(new MobBodies(world, mobDamage)));
+    BodySights bodies =
+        new BodySights(
+            List.of(
+                new MobBodies(world, combat.attack(), combat.creatures()),
+                new PlayerBodies(world, combat.attack())));
     ItemUses itemUses = new ItemUses(world.content(), List.of());
     Placing placing = new Placing(world, support, belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, new Crafting(world));
-    movement = new Movement(world, collider, fluids, surroundings, damage);
+    movement =
+        new Movement(world, collider, fluids, surroundings, combat.damage(), combat.exertion());
     interaction =
-        new Interaction(world, new Mining(world, fluids, drops), placing, using, bodies, drops);
+        new Interaction(
+            world,
+            new Mining(world, fluids, drops, combat.exertion()),
+            placing,
+            using,
+            bodies,
+            drops);
     blockTicks = new BlockTicks(world, blockRules, support);
     randomTicks = new RandomTicks(world);
     mobSpawning = new MobSpawning(world);
@@ -63,13 +71,11 @@ final class Tick {
             new MobLife(world, cellKinds, fluids, mobDamage),
             new MobMovement(world, collider, cellKinds, fluids, mobDamage));
     itemPhysics = new ItemPhysics(world, collider, surroundings);
-    fallingBlockTicks = new FallingBlockTicks(world, collider, fluids, support, drops, damage);
+    fallingBlockTicks =
+        new FallingBlockTicks(world, collider, fluids, support, drops, combat.damage());
     propTicks = new PropTicks(world);
-    projectileTicks = new ProjectileTicks(world);
-    orbTicks = new OrbTicks(world);
     blockEntityTicks = new BlockEntityTicks(world);
-    hazards = new Hazards(world, surroundings, fluids, damage);
-    life = new Life(world, damage);
+    hazards = new Hazards(world, surroundings, fluids, combat.damage());
     weatherTicks = new WeatherTicks(world);
     farLand = new FarLand(world);
   }
@@ -92,11 +98,11 @@ final class Tick {
     itemPhysics.run();
     fallingBlockTicks.run();
     propTicks.run();
-    projectileTicks.run();
-    orbTicks.run();
+    combat.projectileTicks().run();
+    combat.orbTicks().run();
     blockEntityTicks.run();
     hazards.run();
-    life.run();
+    combat.life().run();
     world.passTime();
     weatherTicks.run();
     farLand.run();
@@ -114,11 +120,25 @@ final class Tick {
 
   /** Hurts players. */
   Damage damage() {
-    return damage;
+    return combat.damage();
+  }
+
+  /** Blows, shots, hunger, effects, experience. */
+  Combat combat() {
+    return combat;
   }
 
   /** Lets the rules take up a change of the land. */
   void blockChanged(int x, int y, int z, int oldState, int newState) {
     blockRules.changed(x, y, z, oldState, newState);
+  }
+
+  /**
+   * Lets the rules take up that an explosion reaches a block, which is still there.
+   *
+   * @return whether a rule has dealt with it: otherwise it breaks
+   */
+  boolean blockExploded(int x, int y, int z, int state) {
+    return blockRules.exploded(x, y, z, state);
   }
 }

@@ -213,6 +213,11 @@ public final class World {
     return area;
   }
 
+  /** Blows, shots, hunger, effects, experience. */
+  Combat combat() {
+    return phases.combat();
+  }
+
   /** Block ticks to come. */
   ScheduledTicks scheduled() {
     return state.scheduled;

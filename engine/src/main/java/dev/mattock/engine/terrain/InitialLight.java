@@ -35,8 +35,8 @@ final class InitialLight {
     }
     flood.overMiddleAlone();
     int lowestSky = lightSkyAlone(heights);
-    boolean emits = lightBlocksAlone(raw.sections());
-    return new LoneChunk(raw, heights, window.lights(1, 1), lowestSky, emits);
+    int[] lamps = lightBlocksAlone(raw.sections());
+    return new LoneChunk(raw, heights, window.lights(1, 1), lowestSky, lamps[0], lamps[1]);
   }
 
   /**
@@ -174,8 +174,9 @@ final class InitialLight {
     }
   }
 
-  private boolean lightBlocksAlone(Section[] sections) {
-    boolean emits = false;
+  /** Spreads the light of blocks; the lowest and the highest y of those that give any. */
+  private int[] lightBlocksAlone(Section[] sections) {
+    int[] range = {Chunk.HEIGHT, -1};
     for (int sectionY = 0; sectionY < Chunk.SECTIONS; sectionY++) {
       Section section = sections[sectionY];
       if (section.isUniform() && content.lightEmission(section.state(0)) == 0) {
@@ -187,12 +188,13 @@ final class InitialLight {
           int y = sectionY * Section.SIZE + (index >> 8);
           int cell = middleCell(index & 0xFF) + y * LightWindow.STEP_Y;
           flood.raise(window, Channel.BLOCK, cell, emission);
-          emits = true;
+          range[0] = Math.min(range[0], y);
+          range[1] = Math.max(range[1], y);
         }
       }
     }
     flood.spread(window, Channel.BLOCK);
-    return emits;
+    return range;
   }
 
   private static int middleCell(int column) {
@@ -215,13 +217,16 @@ final class InitialLight {
 
   /** Exchanges light between the column of a bottom cell and the next one over the border. */
   private void joinColumns(LoneChunk[] nine, Channel channel, int bottomCell, int step) {
-    int top = Chunk.HEIGHT;
-    int bottom = 0;
+    LoneChunk a = chunkOf(nine, bottomCell);
+    LoneChunk b = chunkOf(nine, bottomCell + step);
+    int top;
+    int bottom;
     if (channel == Channel.SKY) {
-      LoneChunk a = chunkOf(nine, bottomCell);
-      LoneChunk b = chunkOf(nine, bottomCell + step);
       top = Math.max(a.heights()[column(bottomCell)], b.heights()[column(bottomCell + step)]);
       bottom = Math.min(a.lowestSky(), b.lowestSky());
+    } else {
+      top = Math.max(a.aboveLamplight(), b.aboveLamplight());
+      bottom = Math.min(a.lowestLamplight(), b.lowestLamplight());
     }
     for (int y = top - 1; y >= bottom; y--) {
       int cell = bottomCell + y * LightWindow.STEP_Y;

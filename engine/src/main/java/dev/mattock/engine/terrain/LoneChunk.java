@@ -8,7 +8,29 @@ package dev.mattock.engine.terrain;
  * @param heights as in {@link Chunk#height}
  * @param lights 16 light sections, bottom to top
  * @param lowestSky lowest y that sky light came to
- * @param emits whether any of its blocks gives light
+ * @param lowestLamp lowest y of its blocks that give light; above {@code highestLamp} if none does
+ * @param highestLamp highest y of its blocks that give light
  */
 record LoneChunk(
-    Generator.RawChunk raw, short[] heights, LightSection[] lights, int lowestSky, boolean emits) {}
+    Generator.RawChunk raw,
+    short[] heights,
+    LightSection[] lights,
+    int lowestSky,
+    int lowestLamp,
+    int highestLamp) {
+
+  /** Lowest y that block light may have come to. */
+  int lowestLamplight() {
+    return Math.max(0, lowestLamp - LightFlood.FULL);
+  }
+
+  /** y above the highest that block light may have come to. */
+  int aboveLamplight() {
+    return Math.min(Chunk.HEIGHT, highestLamp + LightFlood.FULL + 1);
+  }
+
+  /** Whether any of its blocks gives light. */
+  boolean emits() {
+    return lowestLamp <= highestLamp;
+  }
+}

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Damaged data files load, or are refused with problems that name file and line: nothing else. */
+@Tag("slow")
 class ContentFuzzTest {
   private static final int ROUNDS = 150;
   private static final String MARKS = "{}[]:,#&*!|>'\"%@`-<>?_ \n\t0.~=\\\u0000\u2028\uD83Dé";

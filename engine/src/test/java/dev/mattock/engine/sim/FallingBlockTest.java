@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class FallingBlockTest {
-  private final World world = TestWorlds.withPlayer();
+  private final World world = TestWorlds.withPlayer(TestRules.withoutHealing());
 
   @Test
   void sandFallsTwoTicksAfterItIsPutIntoTheAir() {

@@ -181,6 +181,7 @@ class MovementTest {
   @ParameterizedTest
   @CsvSource({"3, 0", "3.5, 1", "4, 1", "5, 2", "10, 7", "22, 19", "23, 20", "60, 20"})
   void fallingHurtsByTheHeightBeyondThreeBlocks(double height, float damage) {
+    player.food = 17;
     player.y = 64 + height;
     idle(world, 100);
     assertThat(player.onGround).isTrue();
@@ -242,14 +243,5 @@ class MovementTest {
     idle(world, 120);
     assertThat(player.alive()).isFalse();
     assertThat(TestWorlds.lastId(world, EventType.DEATH)).isEqualTo(DamageKind.VOID.ordinal());
-  }
-
-  @Test
-  void healsOneHalfPointEveryFourSeconds() {
-    player.health = 15;
-    idle(world, 79);
-    assertThat(player.health).isEqualTo(15);
-    idle(world, 1);
-    assertThat(player.health).isEqualTo(16);
   }
 }

@@ -44,6 +44,18 @@ final class TestRules {
     return RulesFields.from(fields);
   }
 
+  static Rules naturalHealing(boolean heals) {
+    return with("naturalHealing", Boolean.toString(heals));
+  }
+
+  static Rules hunger(boolean hunger) {
+    return with("hunger", Boolean.toString(hunger));
+  }
+
+  static Rules difficulty(Rules.Difficulty difficulty) {
+    return with("difficulty", difficulty.name());
+  }
+
   static Rules noWeather() {
     return with("weather", "false");
   }

@@ -1,10 +1,12 @@
 package dev.mattock.training.cli;
 
+import dev.mattock.engine.content.Content;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code doctor}: what this machine offers, and what to do about what is missing. */
 @Command(
@@ -13,6 +15,11 @@ import picocli.CommandLine.Command;
         "What this machine offers: JDK, vector width, GL, GPU, libraries; and what to do about what"
             + " is missing.")
 final class DoctorCommand extends MattockCommand {
+  @Option(
+      names = "--content",
+      description = "Also count what exists in the worlds: items, blocks, recipes and so on.")
+  private boolean content;
+
   DoctorCommand(Console console) {
     super(console);
   }
@@ -31,6 +38,16 @@ final class DoctorCommand extends MattockCommand {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("healthy", healthy);
     fields.put("findings", findings.stream().map(Finding::fields).toList());
+    if (content) {
+      fields.put("content", countContent());
+    }
     return healthy ? Outcome.done(fields) : Outcome.failed(fields);
+  }
+
+  private Map<String, Integer> countContent() {
+    Map<String, Integer> counts = new ContentCount(Content.load()).counts();
+    words().println("Content:");
+    counts.forEach((what, many) -> words().printf("  %-26s %6d%n", what, many));
+    return counts;
   }
 }

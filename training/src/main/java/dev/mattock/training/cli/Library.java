@@ -1,27 +1,43 @@
 package dev.mattock.training.cli;
 
 import dev.mattock.engine.content.Content;
+import dev.mattock.worlds.suite.Suites;
 import dev.mattock.worlds.task.SpawnSpec;
 import dev.mattock.worlds.task.Task;
 import dev.mattock.worlds.task.TaskLibrary;
 import dev.mattock.worlds.task.TaskSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Content and tasks, loaded once a command. */
 final class Library {
   private final Content content = Content.load();
-  private final TaskLibrary tasks = new TaskLibrary(content);
+  private final Suites suites = new Suites();
+  private final TaskLibrary tasks = suites.library(content);
 
   Content content() {
     return content;
   }
 
-  /** Names of the tasks that ship with Mattock. */
+  /** Names of all tasks that ship with Mattock, those of suites included. */
   List<String> taskNames() {
     return tasks.names();
+  }
+
+  /** Names of the tasks that ship as files of their own. */
+  List<String> fileNames() {
+    Set<String> ofSuites = new HashSet<>();
+    suites.names().forEach(suite -> ofSuites.addAll(suites.suite(suite).names()));
+    return tasks.names().stream().filter(name -> !ofSuites.contains(name)).toList();
+  }
+
+  /** The suites that ship with Mattock. */
+  Suites suites() {
+    return suites;
   }
 
   /** A task by name or path. */

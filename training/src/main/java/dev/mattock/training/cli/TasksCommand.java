@@ -2,12 +2,20 @@ package dev.mattock.training.cli;
 
 import dev.mattock.engine.content.ContentException;
 import dev.mattock.engine.content.UnknownNameException;
+import dev.mattock.worlds.suite.Proof;
+import dev.mattock.worlds.suite.Proofs;
+import dev.mattock.worlds.suite.SuiteTask;
+import dev.mattock.worlds.task.Derivation;
 import dev.mattock.worlds.task.Task;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tasks}: what can be asked. */
@@ -16,6 +24,8 @@ import picocli.CommandLine.Parameters;
     description = "Lists, shows and checks tasks.",
     synopsisSubcommandLabel = "COMMAND")
 final class TasksCommand extends MattockCommand {
+  private static final String SUITE = "A suite: jarvis1.";
+
   TasksCommand(Console console) {
     super(console);
   }
@@ -26,8 +36,11 @@ final class TasksCommand extends MattockCommand {
   }
 
   /** {@code tasks list}. */
-  @Command(name = "list", description = "Lists the tasks that ship with Mattock.")
+  @Command(name = "list", description = "Lists tasks: all, or those of a suite.")
   static final class ListTasks extends MattockCommand {
+    @Option(names = "--suite", paramLabel = "NAME", description = SUITE)
+    private String suite;
+
     ListTasks(Console console) {
       super(console);
     }
@@ -35,17 +48,35 @@ final class TasksCommand extends MattockCommand {
     @Override
     protected Outcome run() {
       Library library = new Library();
-      for (String name : library.taskNames()) {
-        words().printf("%-32s %s%n", name, library.task(name).spec().instruction());
+      List<String> names;
+      if (suite == null) {
+        names = library.taskNames();
+        for (String name : names) {
+          words().printf("%-32s %s%n", name, library.task(name).spec().instruction());
+        }
+      } else {
+        names = library.suites().suite(suite).names();
+        library.suites().suite(suite).tasks().forEach(this::print);
       }
       Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("tasks", library.taskNames());
+      fields.put("tasks", names);
       return Outcome.done(fields);
+    }
+
+    private void print(SuiteTask task) {
+      String rate =
+          task.published().isPresent()
+              ? String.format(
+                  Locale.ROOT, "published %5.1f %%", 100 * task.published().getAsDouble())
+              : "";
+      words().printf("%-42s %6d ticks  %s%n", task.name(), task.budgetTicks(), rate);
     }
   }
 
   /** {@code tasks show}. */
-  @Command(name = "show", description = "Shows a task's definition and what it comes to.")
+  @Command(
+      name = "show",
+      description = "Shows a task's definition, what it comes to, and how it can be done.")
   static final class Show extends MattockCommand {
     @Parameters(paramLabel = "TASK", description = "Name of the task, or a task file.")
     private String name;
@@ -56,13 +87,28 @@ final class TasksCommand extends MattockCommand {
 
     @Override
     protected Outcome run() {
-      Task task = new Library().task(name);
+      Library library = new Library();
+      Task task = library.task(name);
       words().println("# " + task.name() + ", " + Library.describe(task));
       words().println(task.spec().text().stripTrailing());
+      List<String> how = new ArrayList<>();
+      for (Proof proof : new Proofs(library.content()).of(task.spec())) {
+        how.addAll(
+            proof
+                .derivation()
+                .map(Derivation::lines)
+                .map(List::copyOf)
+                .orElse(List.of(proof.item() + ": there is no way")));
+      }
+      if (!how.isEmpty()) {
+        words().println("# How:");
+        how.forEach(words()::println);
+      }
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("task", task.name());
       fields.put("summary", Library.describe(task));
       fields.put("definition", task.spec().text());
+      fields.put("derivation", how);
       return Outcome.done(fields);
     }
   }
@@ -71,14 +117,29 @@ final class TasksCommand extends MattockCommand {
   @Command(
       name = "validate",
       description = {
-        "Checks task files, all problems at once, and that starts can be found for them.",
-        "Without names: all tasks that ship with Mattock."
+        "Checks tasks: their files, all problems at once; that starts can be found; and that what"
+            + " they ask for can be got, by a proof from the land, drops, mobs, recipes and tools.",
+        "Without names: the tasks that ship as files. Ends with 1 if something cannot be got."
       })
   static final class Validate extends MattockCommand {
     private static final int SEEDS = 8;
 
     @Parameters(paramLabel = "TASK", arity = "0..*", description = "Names or task files.")
     private List<String> names = new ArrayList<>();
+
+    @Option(names = "--suite", paramLabel = "NAME", description = SUITE)
+    private String suite;
+
+    @Option(
+        names = "--all",
+        description = "Every item of the content too, unless it says why it cannot be got.")
+    private boolean all;
+
+    @Option(names = "--verbose", description = "Print how each thing can be got.")
+    private boolean verbose;
+
+    private final List<String> valid = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
     Validate(Console console) {
       super(console);
@@ -87,11 +148,12 @@ final class TasksCommand extends MattockCommand {
     @Override
     protected Outcome run() {
       Library library = new Library();
-      List<String> all = names.isEmpty() ? library.taskNames() : names;
+      Proofs proofs = new Proofs(library.content());
       List<String> problems = new ArrayList<>();
-      for (String name : all) {
+      Set<String> started = new HashSet<>();
+      for (String name : chosen(library)) {
         try {
-          words().println("ok  " + validated(library, name));
+          validate(library, proofs, name, started);
         } catch (UserError | UnknownNameException | ContentException e) {
           problems.add(e.getMessage());
         }
@@ -99,22 +161,73 @@ final class TasksCommand extends MattockCommand {
       if (!problems.isEmpty()) {
         throw new UserError(String.join("\n", problems));
       }
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("valid", all);
-      return Outcome.done(fields);
+      int items = 0;
+      if (all) {
+        for (Proof proof : proofs.ofAllItems()) {
+          items += judge(proof) ? 1 : 0;
+        }
+        words().println("ok  " + items + " items");
+      }
+      failures.forEach(failure -> words().println("XX  " + failure));
+      return outcome(items);
     }
 
-    /** Its name, once it has been read and starts have been found. */
-    private static String validated(Library library, String nameOrFile) {
+    private List<String> chosen(Library library) {
+      List<String> chosen = new ArrayList<>(names);
+      if (suite != null) {
+        chosen.addAll(library.suites().suite(suite).names());
+      } else if (names.isEmpty()) {
+        chosen.addAll(library.fileNames());
+      }
+      return chosen;
+    }
+
+    private void validate(Library library, Proofs proofs, String nameOrFile, Set<String> started) {
       Task task = library.task(nameOrFile);
+      String start =
+          task.spec().generator() + task.spec().generatorSettings() + task.spec().spawn();
+      if (started.add(start)) {
+        findStarts(task);
+      }
+      boolean holds = true;
+      for (Proof proof : proofs.of(task.spec())) {
+        holds &= judge(proof);
+      }
+      if (holds) {
+        words().println("ok  " + task.name());
+        valid.add(task.name());
+      }
+    }
+
+    private static void findStarts(Task task) {
       try {
         for (long seed = 1; seed <= SEEDS; seed++) {
           task.start(seed, null);
         }
       } catch (IllegalStateException noPlace) {
-        throw new UserError(nameOrFile + ": " + noPlace.getMessage(), noPlace);
+        throw new UserError(task.name() + ": " + noPlace.getMessage(), noPlace);
       }
-      return task.name();
+    }
+
+    /** Tells of a proof; whether it holds. */
+    private boolean judge(Proof proof) {
+      if (!proof.holds()) {
+        failures.add(
+            proof.subject().equals(proof.item())
+                ? proof.item() + " cannot be got, and does not say why"
+                : proof.subject() + ": there is no way to " + proof.item());
+      } else if (verbose) {
+        proof.derivation().orElseThrow().lines().forEach(words()::println);
+      }
+      return proof.holds();
+    }
+
+    private Outcome outcome(int items) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("valid", valid);
+      fields.put("items", items);
+      fields.put("failures", failures);
+      return failures.isEmpty() ? Outcome.done(fields) : Outcome.failed(fields);
     }
   }
 }

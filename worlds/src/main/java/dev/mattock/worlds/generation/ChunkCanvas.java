@@ -2,16 +2,18 @@ package dev.mattock.worlds.generation;
 
 import com.google.common.collect.ImmutableList;
 import dev.mattock.engine.terrain.Chunk;
+import dev.mattock.engine.terrain.Fixture;
 import dev.mattock.engine.terrain.Generator.RawChunk;
 import dev.mattock.engine.terrain.Inhabitant;
 import dev.mattock.engine.terrain.Section;
+import java.util.Arrays;
 
 /** The blocks of one chunk while it is made. Local coordinates: x and z 0..15, y 0..255. */
 final class ChunkCanvas {
   private static final int AIR = 0;
 
   private final short[][] sections = new short[Chunk.SECTIONS][];
-  private final Section[] shared = new Section[Chunk.SECTIONS];
+  private final ImmutableList.Builder<Fixture> fixtures = ImmutableList.builder();
   private ImmutableList<Inhabitant> inhabitants = ImmutableList.of();
   private int firstOpenY;
 
@@ -19,7 +21,7 @@ final class ChunkCanvas {
     return ((x | z) & ~15) == 0;
   }
 
-  /** The state at a place in a section that is not shared. */
+  /** The state at a place. */
   int get(int x, int y, int z) {
     short[] cells = sections[y >> 4];
     return cells == null ? AIR : cells[Section.index(x, y & 15, z)];
@@ -36,24 +38,20 @@ final class ChunkCanvas {
     }
   }
 
-  /** Puts a finished section on top of those below; it can no longer be written. */
-  void share(int sectionY, Section section) {
-    shared[sectionY] = section;
+  /** Fills a whole section, on top of those below. */
+  void fillSection(int sectionY, int stateId) {
+    Arrays.fill(cells(sectionY), (short) stateId);
     firstOpenY = (sectionY + 1) * Section.SIZE;
   }
 
-  /** The lowest y that can be written. */
+  /** The lowest y that {@link #fillSection} left open. */
   int firstOpenY() {
     return firstOpenY;
   }
 
-  /** A section as it is now; it must not be written after. */
-  Section section(int sectionY) {
-    if (shared[sectionY] != null) {
-      return shared[sectionY];
-    }
-    short[] cells = sections[sectionY];
-    return cells == null ? Section.uniform(AIR) : Section.of(cells);
+  /** Says what a block in this chunk holds beyond its state. */
+  void addFixture(Fixture fixture) {
+    fixtures.add(fixture);
   }
 
   /** Says which animals live in this chunk from the start. */
@@ -64,15 +62,12 @@ final class ChunkCanvas {
   RawChunk toRawChunk(byte[] biomes) {
     Section[] made = new Section[Chunk.SECTIONS];
     for (int i = 0; i < made.length; i++) {
-      made[i] = section(i);
+      made[i] = sections[i] == null ? Section.uniform(AIR) : Section.of(sections[i]);
     }
-    return new RawChunk(made, biomes, ImmutableList.of(), inhabitants);
+    return new RawChunk(made, biomes, fixtures.build(), inhabitants);
   }
 
   private short[] cells(int sectionY) {
-    if (shared[sectionY] != null) {
-      throw new IllegalArgumentException("section " + sectionY + " is shared: it is not written");
-    }
     if (sections[sectionY] == null) {
       sections[sectionY] = new short[Section.VOLUME];
     }

@@ -32,12 +32,13 @@ public final class FlatGenerator implements Generator {
    * @param layers block states from bottom to top, separated by commas, each with how often: {@code
    *     "bedrock, 3*dirt, grass_block"}; at most 256 layers, the rest is air
    * @param biome name of the biome everywhere
-   * @throws dev.mattock.engine.content.UnknownNameException if a block state does not exist
+   * @throws dev.mattock.engine.content.UnknownNameException if a block state or the biome does not
+   *     exist
    * @throws IllegalArgumentException if a layer cannot be read or there are too many
    */
   public FlatGenerator(Content content, String layers, String biome) {
     this.layers = layers;
-    this.biome = biome;
+    this.biome = content.biome(biome).name();
     sections = sections(readLayers(content, layers));
   }
 

@@ -111,6 +111,7 @@ final class GroundLayers {
       }
       case TERRACOTTA -> layBands(canvas, x, z, ground);
       case ROCK -> {}
+      case HOLLOW, BUILT -> throw new IllegalStateException(surface + " comes after the soil");
     }
   }
 

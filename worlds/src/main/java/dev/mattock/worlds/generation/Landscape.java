@@ -23,7 +23,11 @@ final class Landscape {
     PODZOL,
     COARSE_DIRT,
     RED_SAND,
-    TERRACOTTA;
+    TERRACOTTA,
+    /** A cave comes up to it: no tree stands there. */
+    HOLLOW,
+    /** Built on: no tree stands there. */
+    BUILT;
 
     /** Whether trees and grass can stand on it. */
     boolean isSoil() {

@@ -15,7 +15,8 @@ public final class OverworldGenerator implements Generator {
   private final Relief relief;
   private final DeepRock deepRock;
   private final GroundLayers groundLayers;
-  private final CoalSeams coalSeams;
+  private final Caves caves;
+  private final OreVeins oreVeins;
   private final Trees trees;
   private final Vegetation vegetation;
   private final Frost frost;
@@ -32,7 +33,8 @@ public final class OverworldGenerator implements Generator {
     relief = new Relief(biomes, only(settings.biome()), settings.relief());
     deepRock = new DeepRock(content);
     groundLayers = new GroundLayers(content);
-    coalSeams = new CoalSeams(content);
+    caves = new Caves(content);
+    oreVeins = new OreVeins(content, OreReader.readBuiltIn(content));
     trees = new Trees(content, settings.trees());
     vegetation = new Vegetation(content);
     frost = new Frost(content);
@@ -56,8 +58,13 @@ public final class OverworldGenerator implements Generator {
 
   @Override
   public String identity() {
-    return "overworld biome=%s trees=%s relief=%s"
-        .formatted(settings.biome(), settings.trees(), settings.relief());
+    return "overworld biome=%s trees=%s relief=%s caves=%s structures=%s"
+        .formatted(
+            settings.biome(),
+            settings.trees(),
+            settings.relief(),
+            settings.caves(),
+            settings.structures());
   }
 
   @Override
@@ -66,7 +73,10 @@ public final class OverworldGenerator implements Generator {
     ChunkCanvas canvas = new ChunkCanvas();
     deepRock.lay(seed, landscape, canvas);
     groundLayers.lay(seed, landscape, canvas);
-    coalSeams.lay(seed, landscape, canvas);
+    if (settings.caves()) {
+      caves.carve(seed, landscape, canvas);
+    }
+    oreVeins.lay(seed, landscape, canvas);
     trees.grow(seed, landscape, canvas);
     vegetation.sow(seed, landscape, canvas);
     frost.lay(landscape, canvas);

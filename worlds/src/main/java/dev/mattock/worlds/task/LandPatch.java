@@ -84,11 +84,11 @@ final class LandPatch {
 
   /**
    * y of feet that stand in a column under the open sky on dry, opaque ground; -1 if its highest
-   * obstacle is something else (leaves, water, a fence).
+   * obstacle is something else (leaves, water, a fence, the wall of a bounded world).
    */
   int openGround(int x, int z) {
     int y = top(x, z);
-    return y > 0 && terms.ground[state(x, y - 1, z)] ? y : -1;
+    return y > 0 && y < Chunk.HEIGHT && terms.ground[state(x, y - 1, z)] ? y : -1;
   }
 
   /** y above the highest cell of a column that is not free; 0 if there is none. */

@@ -4,7 +4,6 @@ import dev.mattock.engine.content.BlockType;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Item;
 import dev.mattock.engine.content.LootTable;
-import dev.mattock.engine.content.ToolClass;
 import dev.mattock.worlds.task.Way.Need;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,9 +49,9 @@ final class MiningWays {
 
   /** Whether that in hand brings that drop of that block home. */
   private boolean does(Item item, BlockType block, LootTable.Entry entry) {
-    return (entry.tool() == ToolClass.NONE || entry.tool() == item.tool())
-        && (entry.unlessTool() == ToolClass.NONE || entry.unlessTool() != item.tool())
-        && content.harvests(item.id(), block.defaultState().id());
+    return entry.appliesWith(item.tool())
+        && block.states().stream()
+            .anyMatch(state -> entry.appliesTo(state) && content.harvests(item.id(), state.id()));
   }
 
   /** A chance in words; nothing if it is sure. */

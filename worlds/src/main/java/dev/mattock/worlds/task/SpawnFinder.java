@@ -6,6 +6,7 @@ import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.sim.Degrees;
 import dev.mattock.engine.terrain.Generator;
+import dev.mattock.worlds.generation.Generators;
 import dev.mattock.worlds.task.SpawnSpec.Facing;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +46,10 @@ final class SpawnFinder {
   private final TaskSpec task;
   private final SpawnSpec spec;
   private final Generator generator;
+
+  /** Chunks from the origin, on each axis, in which there is land at all. */
+  private final int landChunks;
+
   private final LandPatch.Terms terms;
   private final ImmutableMap<String, Selection> targets;
 
@@ -52,6 +57,7 @@ final class SpawnFinder {
     this.task = task;
     this.generator = generator;
     spec = task.spawn();
+    landChunks = Math.max(1, Generators.radius(task.generatorSettings(), 16 * WIDEST_SPREAD) / 16);
     terms = new LandPatch.Terms(content);
     Map<String, Selection> wanted = new TreeMap<>();
     collectTargets(task.goal(), content, wanted);
@@ -98,9 +104,11 @@ final class SpawnFinder {
   }
 
   private int spread(int area) {
-    return spec.biome().isEmpty()
-        ? SPREAD
-        : Math.min(WIDEST_SPREAD, SPREAD << Math.min(area / AREAS_BEFORE_SPREADING, 8));
+    int wanted =
+        spec.biome().isEmpty()
+            ? SPREAD
+            : Math.min(WIDEST_SPREAD, SPREAD << Math.min(area / AREAS_BEFORE_SPREADING, 8));
+    return Math.min(wanted, landChunks);
   }
 
   private boolean ofBiome(String biome) {

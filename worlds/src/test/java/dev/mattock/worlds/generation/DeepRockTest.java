@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mattock.engine.terrain.Generator;
 import dev.mattock.engine.terrain.Section;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class DeepRockTest {
@@ -27,27 +25,5 @@ class DeepRockTest {
     assertThat(bedrock[3]).isBetween(bedrock[4], bedrock[2]);
     assertThat(bedrock[4]).isPositive();
     assertThat(bedrock[5]).isZero();
-  }
-
-  @Test
-  void holdsStoneAndCoal() {
-    Section section = Land.overworld().generate(4, 9, 9).sections()[1];
-    Map<String, Integer> found = new TreeMap<>();
-    for (int index = 0; index < Section.VOLUME; index++) {
-      found.merge(Land.CONTENT.state(section.state(index)).name(), 1, Integer::sum);
-    }
-    assertThat(found).containsOnlyKeys("stone", "coal_ore");
-    assertThat(found.get("stone")).isGreaterThan(3_800);
-  }
-
-  @Test
-  void worldsShareDeepSections() {
-    Generator generator = Land.overworld();
-    Section first = generator.generate(1, 0, 0).sections()[1];
-    boolean shared = false;
-    for (int chunk = 0; chunk < 1000 && !shared; chunk++) {
-      shared = generator.generate(2, chunk, 0).sections()[1] == first;
-    }
-    assertThat(shared).isTrue();
   }
 }

@@ -22,7 +22,7 @@ class GeneratorsTest {
     assertThat(
             Generators.create(Land.CONTENT, "overworld", Map.of("biome", "forest", "trees", "0.5"))
                 .identity())
-        .isEqualTo("overworld biome=forest trees=0.5 relief=1.0");
+        .isEqualTo("overworld biome=forest trees=0.5 relief=1.0 caves=true structures=true");
     assertThat(Generators.create(Land.CONTENT, "flat", Map.of("layers", "2*sand")).identity())
         .contains("2*sand");
   }

@@ -10,8 +10,10 @@ import dev.mattock.worlds.generation.Generators;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class SpawnFinderTest {
   private static final Content CONTENT = TestTasks.CONTENT;
   private static final Task COLLECT_LOG = TestTasks.LIBRARY.task("collect_log");
@@ -157,6 +159,29 @@ class SpawnFinderTest {
     assertThat(world.playerCount()).isEqualTo(4);
     assertThat(IntStream.range(0, 4).mapToObj(i -> world.player(i).x + " " + world.player(i).z))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void startsAreInsideOfABoundedWorld() {
+    Generator generator =
+        Generators.create(CONTENT, "overworld", Map.of("biome", "plains", "radius", "24"));
+    LandPatch land = new LandPatch(generator, 1, new LandPatch.Terms(CONTENT));
+    assertThat(land.openGround(25, 0)).isEqualTo(-1);
+    Task task =
+        TestTasks.LIBRARY.parse(
+            "test/bounded",
+            """
+            world: {generator: overworld, settings: {biome: plains, radius: 24}}
+            instruction: Do it.
+            goal: {have: dirt}
+            budgetTicks: 100
+            """);
+    for (int seed = 1; seed <= 20; seed++) {
+      World world = task.start(seed, null);
+      assertThat(Math.abs(world.player(0).x)).as("seed %d", seed).isLessThan(25);
+      assertThat(Math.abs(world.player(0).z)).as("seed %d", seed).isLessThan(25);
+      assertThat(world.player(0).y).isLessThan(100);
+    }
   }
 
   @Test
