@@ -43,7 +43,7 @@ final class HunterMind {
     this.animals = animals;
   }
 
-  void think(int index, Mob mob, MobType type, MobIntent intent, long dice) {
+  void think(Mob mob, MobType type, MobIntent intent, long dice) {
     if (mob.sitting) {
       MobWalk.stop(mob);
       return;

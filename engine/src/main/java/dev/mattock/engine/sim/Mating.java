@@ -93,8 +93,8 @@ final class Mating {
     int points = 1 + Hash64.toBounded(Hash64.mix(draw), MOST_EXPERIENCE);
     if (mother.feeder >= 0 && mother.feeder < world.playerCount()) {
       world.report(EventType.BREED, mother.feeder, mother.type, 1);
-      loot.reward(mother, mother.feeder, points);
     }
+    loot.reward(mother, points);
   }
 
   private static void rest(Mob mob) {

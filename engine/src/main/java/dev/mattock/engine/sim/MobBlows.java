@@ -53,16 +53,17 @@ final class MobBlows {
       return;
     }
     mob.attackDelay = DELAY_TICKS;
-    hit(mob, type.might().attack(), playerIndex);
-    afflict(type, player);
+    if (hit(mob, type.might().attack(), playerIndex)) {
+      afflict(type, player);
+    }
   }
 
-  /** Hits a player, however far. */
-  void hit(Mob mob, float normal, int playerIndex) {
+  /** Hits a player, however far; true if it hurt. */
+  boolean hit(Mob mob, float normal, int playerIndex) {
     float amount = byDifficulty(normal, world.rules().difficulty());
-    if (amount > 0) {
-      damage.hurt(playerIndex, DamageKind.MOB, amount);
-    }
+    return amount > 0
+        && damage.strike(
+            playerIndex, DamageKind.MOB, amount, MobDamage.byMob(mob.id), mob.x, mob.z);
   }
 
   private void afflict(MobType type, Player player) {

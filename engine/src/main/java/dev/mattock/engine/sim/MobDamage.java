@@ -70,6 +70,9 @@ final class MobDamage {
     if (!mob.alive() || !(amount > 0) || immune(type, kind)) {
       return false;
     }
+    if (temper.dodges(mob, type, kind)) {
+      return false;
+    }
     boolean fresh = mob.hurtCooldown <= PROTECTED_TICKS / 2;
     float counts = fresh ? amount : amount - mob.lastDamage;
     if (counts <= 0) {
@@ -130,7 +133,7 @@ final class MobDamage {
     boolean byPlayer = mob.attackerTicks > 0 && mob.attacker < world.playerCount();
     if (byPlayer) {
       report(EventType.KILL_ENTITY, mob.attacker, mob, 1);
-      loot.reward(mob, mob.attacker, loot.experience(mob, type));
+      loot.reward(mob, loot.experience(mob, type));
     }
     loot.leave(mob, type, byPlayer);
     if (type.has(MobTrait.LEAPS)) {

@@ -15,10 +15,12 @@ final class MobLoot {
 
   private final World world;
   private final Drops drops;
+  private final Experience experience;
 
   MobLoot(World world, Drops drops) {
     this.world = world;
     this.drops = drops;
+    experience = new Experience(world);
   }
 
   /** Drops what a dead mob leaves. The young of animals leave nothing. */
@@ -66,12 +68,9 @@ final class MobLoot {
     drops.fall(mob.x, mob.y, mob.z, itemId, count, draw);
   }
 
-  /** Rewards a player for what was done with a mob. */
-  void reward(Mob mob, int player, int points) {
-    if (points > 0) {
-      world.player(player).experience += points;
-      world.report(EventType.EXPERIENCE, player, 0, points);
-    }
+  /** Lets points of experience come out of a mob. */
+  void reward(Mob mob, int points) {
+    experience.spill(mob.x, mob.y, mob.z, points);
   }
 
   /** Points of experience that a player's kill is worth. */

@@ -36,7 +36,7 @@ final class MobMind {
   }
 
   /** Fills the intent of a living mob. */
-  void think(int index, Mob mob, MobType type, MobIntent intent) {
+  void think(Mob mob, MobType type, MobIntent intent) {
     mob.errand().searchDelay = Math.max(0, mob.errand().searchDelay - 1);
     boolean lively = senses.nearestSquared(mob) < LIVELY_RANGE * LIVELY_RANGE;
     mob.idleTicks = lively ? 0 : mob.idleTicks + 1;
@@ -46,9 +46,9 @@ final class MobMind {
     } else if (type.has(MobTrait.LEAPS)) {
       slimes.think(mob, type, intent, dice);
     } else if (type.has(MobTrait.HUNTS)) {
-      hunters.think(index, mob, type, intent, dice);
+      hunters.think(mob, type, intent, dice);
     } else if (type.monster()) {
-      monsters.think(index, mob, type, intent, dice);
+      monsters.think(mob, type, intent, dice);
     } else {
       animals.think(mob, type, intent, dice);
     }

@@ -141,6 +141,22 @@ final class MobWalk {
     return true;
   }
 
+  /** Takes a step in a direction, if that is safe. */
+  void step(Mob mob, MobIntent intent, double dx, double dz, double pace) {
+    approach(mob, intent, mob.x + dx, mob.y, mob.z + dz, pace);
+  }
+
+  /** Whether a mob would have room with its feet there. */
+  boolean roomAt(Mob mob, double x, double y, double z) {
+    int height = (int) StrictMath.ceil(mobs.height(mob));
+    for (int dy = 0; dy < height; dy++) {
+      if ((kinds.at(x, y + dy, z) & CellKinds.BLOCKS) != 0) {
+        return false;
+      }
+    }
+    return world.area().contains(x, z);
+  }
+
   /** Goes straight to a place, but not over a cliff and not into harm. */
   private void approach(
       Mob mob, MobIntent intent, double x, double y, double z, double pace) {

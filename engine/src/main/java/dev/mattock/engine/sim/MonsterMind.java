@@ -55,9 +55,9 @@ final class MonsterMind {
   /** Those who fight in ways of their own. */
   record Specialists(CreeperFuse fuse, Archery archery, Brewing brewing, EndermanWays endermen) {}
 
-  void think(int index, Mob mob, MobType type, MobIntent intent, long dice) {
+  void think(Mob mob, MobType type, MobIntent intent, long dice) {
     if (type.has(MobTrait.RESENTS_LOOKS)) {
-      endermen.notice(mob, dice);
+      endermen.notice(mob);
     }
     if (type.has(MobTrait.CALM_IN_LIGHT)) {
       calmDown(mob, dice);
@@ -65,7 +65,7 @@ final class MonsterMind {
       targets.notice(mob, type);
     }
     targets.watch(mob, type);
-    if (type.has(MobTrait.EXPLODES) && fuse.burn(index, mob)) {
+    if (type.has(MobTrait.EXPLODES) && fuse.burn(mob)) {
       return;
     }
     if (type.has(MobTrait.BREWS)) {
@@ -100,11 +100,12 @@ final class MonsterMind {
   private void fight(Mob mob, MobType type, MobIntent intent, long dice) {
     Player player = world.player(mob.targetPlayer);
     intent.look(player.x, player.y + player.eyeHeight(), player.z);
-    if (type.has(MobTrait.SHOOTS)) {
-      archery.fight(mob, type, intent, player, dice);
+    boolean armed = type.might().missile() >= 0;
+    if (armed && type.has(MobTrait.SHOOTS)) {
+      archery.fight(mob, type, intent, player);
       return;
     }
-    if (type.has(MobTrait.BREWS)) {
+    if (armed && type.has(MobTrait.BREWS)) {
       brewing.fight(mob, type, intent, player, dice);
       return;
     }

@@ -87,7 +87,7 @@ final class Movement {
   void run(Action[] actions) {
     for (int i = 0; i < world.playerCount(); i++) {
       Player player = world.player(i);
-      if (player.alive()) {
+      if (player.alive() && !MobRiding.rides(world, player)) {
         move(i, player, actions[i].keys());
       }
     }

@@ -7,7 +7,7 @@ final class Tick {
   private final World world;
   private final Drops drops;
   private final Combat combat;
-  private final MobDamage mobDamage;
+  private final MobRules mobRules;
   private final BlockRules blockRules;
   private final Commands commands;
   private final Movement movement;
@@ -30,9 +30,8 @@ final class Tick {
     Fluids fluids = new Fluids(world.content(), world.terrain());
     Surroundings surroundings = new Surroundings(world.content(), world.terrain(), fluids);
     drops = new Drops(world);
-    MobBirth mobBirth = new MobBirth(world);
-    mobDamage = new MobDamage(world, new MobLoot(world, drops), new MobTemper(world), mobBirth);
-    combat = new Combat(world, this, drops, collider, fluids, mobDamage);
+    mobRules = new MobRules(world, fluids, drops, collider);
+    combat = new Combat(world, this, drops, collider, fluids, mobRules.damage());
     Belongings belongings = new Belongings(world);
     Support support = new Support(world, drops);
     blockRules =
@@ -41,13 +40,12 @@ final class Tick {
             List.of(
                 FluidRules.of(world, fluids, drops),
                 GrowthRules.of(world, this),
-                StationRules.of(world, this)));
-    CellKinds cellKinds = new CellKinds(world.content(), world.terrain(), fluids);
+                StationRules.of(world, this),
+                mobRules.blockRules()));
     BodySights bodies =
         new BodySights(
             List.of(
-                new MobBodies(world, combat.attack(), combat.creatures()),
-                new PlayerBodies(world, combat.attack())));
+                mobRules.bodies(combat), new PlayerBodies(world, combat.attack())));
     ItemUses itemUses = new ItemUses(world.content(), List.of());
     Placing placing = new Placing(world, support, belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
@@ -64,12 +62,8 @@ final class Tick {
             drops);
     blockTicks = new BlockTicks(world, blockRules, support);
     randomTicks = new RandomTicks(world);
-    mobSpawning = new MobSpawning(world);
-    mobTicks =
-        new MobTicks(
-            world,
-            new MobLife(world, cellKinds, fluids, mobDamage),
-            new MobMovement(world, collider, cellKinds, fluids, mobDamage));
+    mobSpawning = mobRules.spawning();
+    mobTicks = mobRules.ticks(combat, collider);
     itemPhysics = new ItemPhysics(world, collider, surroundings);
     fallingBlockTicks =
         new FallingBlockTicks(world, collider, fluids, support, drops, combat.damage());
@@ -115,7 +109,7 @@ final class Tick {
 
   /** Hurts mobs. */
   MobDamage mobDamage() {
-    return mobDamage;
+    return mobRules.damage();
   }
 
   /** Hurts players. */
