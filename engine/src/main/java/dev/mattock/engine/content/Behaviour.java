@@ -63,6 +63,8 @@ public enum Behaviour {
   BED,
   /** Holds items in slots that players open. */
   CONTAINER,
+  /** Moves items along, from above to where it faces. */
+  HOPPER,
   /** Smelts what lies in it: slot 0 input, 1 fuel, 2 output. */
   FURNACE,
   /** Cooks up to four things laid on it by use. */

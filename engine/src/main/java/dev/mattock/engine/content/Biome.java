@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableMap;
  * @param downfall the genre's wetness, 0..1
  * @param precipitation what falls from its clouds near sea level
  * @param packChance chance that a pack of animals lives in a chunk from the start
+ * @param flowers names of the flowers that bone meal brings forth there
  * @param spawns the mobs that come into being there, by category; every category has its list
  */
 public record Biome(
@@ -20,6 +21,7 @@ public record Biome(
     double downfall,
     Precipitation precipitation,
     double packChance,
+    ImmutableList<String> flowers,
     ImmutableMap<Category, ImmutableList<Spawn>> spawns) {
 
   /** Temperature below which water turns to ice and rain to snow. */

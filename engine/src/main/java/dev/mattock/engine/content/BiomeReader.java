@@ -16,10 +16,14 @@ final class BiomeReader {
   private static final int MOST_WEIGHT = 10_000;
   private static final int MOST_AT_ONCE = 64;
 
-  private BiomeReader() {}
+  private final Names blockNames;
+
+  BiomeReader(Names blockNames) {
+    this.blockNames = blockNames;
+  }
 
   /** Reads the biomes under the key {@code biomes} of a file. */
-  static ImmutableList<Biome> read(YamlNode root) {
+  ImmutableList<Biome> read(YamlNode root) {
     ImmutableList.Builder<Biome> biomes = ImmutableList.builder();
     Optional<YamlMap> file = root.map();
     file.ifPresent(
@@ -35,7 +39,7 @@ final class BiomeReader {
     return biomes.build();
   }
 
-  private static void readAll(YamlMap entries, ImmutableList.Builder<Biome> biomes) {
+  private void readAll(YamlMap entries, ImmutableList.Builder<Biome> biomes) {
     for (String name : entries.keys()) {
       entries
           .find(name)
@@ -44,7 +48,7 @@ final class BiomeReader {
     }
   }
 
-  private static Biome readBiome(String name, YamlMap map) {
+  private Biome readBiome(String name, YamlMap map) {
     Map<Category, ImmutableList<Spawn>> spawns = new EnumMap<>(Category.class);
     for (Category category : Category.values()) {
       ImmutableList.Builder<Spawn> list = ImmutableList.builder();
@@ -63,9 +67,20 @@ final class BiomeReader {
             map.number("downfall", 0, 1),
             map.choice("precipitation", Precipitation.class, Precipitation.RAIN),
             map.number("pack_chance", 0, 1, USUAL_PACK_CHANCE),
+            flowers(map),
             ImmutableMap.copyOf(spawns));
     map.rejectUnknownKeys();
     return biome;
+  }
+
+  private ImmutableList<String> flowers(YamlMap map) {
+    ImmutableList.Builder<String> flowers = ImmutableList.builder();
+    map.find("flowers")
+        .map(YamlNode::oneOrMore)
+        .orElse(ImmutableList.of())
+        .forEach(
+            node -> blockNames.find(node).ifPresent(id -> flowers.add(blockNames.list().get(id))));
+    return flowers.build();
   }
 
   private static Optional<Spawn> readSpawn(YamlMap map) {

@@ -8,9 +8,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,14 +21,8 @@ import java.util.Set;
  * that take a state id.
  */
 public final class Content {
-  /** Tag of the blocks that flowers, grass and saplings stand on. */
-  static final String SOIL_TAG = "soil";
-
-  /** Tag of the blocks that nothing can hold on to, whatever their boxes. */
-  static final String HOLDS_NOTHING_TAG = "holds_nothing";
-
-  /** Tag of the blocks that a sword cuts faster than a hand. */
-  static final String SWORD_TAG = "sword_efficient";
+  /** Speed on what is shredded. */
+  private static final double SHREDDING = 15;
 
   private final ImmutableList<BlockType> blocks;
   private final ImmutableList<BlockState> states;
@@ -44,16 +36,7 @@ public final class Content {
   private final ImmutableMap<String, Integer> itemIds;
   private final ImmutableMap<String, Integer> recipeIds;
   private final CookingTable cooking;
-  private final byte[] lightOpacity;
-  private final byte[] lightEmission;
-  private final boolean[] opaqueCube;
-  private final boolean[] collides;
-  private final long[] stateHash;
-  private final byte[] solidFaces;
-  private final boolean[] soil;
-  private final boolean[] swordCuts;
-  private final long[] behaviours;
-  private final boolean[] randomTicks;
+  private final StateTable table;
 
   Content(ContentParts parts) {
     this.blocks = parts.blocks();
@@ -70,33 +53,7 @@ public final class Content {
     this.recipeIds =
         recipes.stream().collect(ImmutableMap.toImmutableMap(Recipe::name, Recipe::id));
     cooking = new CookingTable(recipes, items.size());
-    lightOpacity = new byte[states.size()];
-    lightEmission = new byte[states.size()];
-    opaqueCube = new boolean[states.size()];
-    collides = new boolean[states.size()];
-    stateHash = new long[states.size()];
-    solidFaces = new byte[states.size()];
-    soil = new boolean[states.size()];
-    swordCuts = new boolean[states.size()];
-    behaviours = new long[states.size()];
-    randomTicks = new boolean[states.size()];
-    Map<ImmutableList<Box>, Byte> solid = new HashMap<>();
-    for (BlockState state : states) {
-      int id = state.id();
-      lightOpacity[id] = (byte) state.lightOpacity();
-      lightEmission[id] = (byte) state.lightEmission();
-      opaqueCube[id] = state.opaqueCube();
-      collides[id] = !state.collision().isEmpty();
-      stateHash[id] = Hash64.of(state.name());
-      solidFaces[id] =
-          blockTags.containsEntry(HOLDS_NOTHING_TAG, state.blockName())
-              ? 0
-              : solid.computeIfAbsent(state.collision(), SolidFaces::of);
-      soil[id] = blockTags.containsEntry(SOIL_TAG, state.blockName());
-      behaviours[id] = bits(blocks.get(state.blockId()).behaviours());
-      swordCuts[id] = blockTags.containsEntry(SWORD_TAG, state.blockName());
-      randomTicks[id] = state.randomTicks();
-    }
+    table = new StateTable(blocks, states, blockTags);
   }
 
   private static ImmutableMap<String, Integer> stateNames(
@@ -336,68 +293,68 @@ public final class Content {
 
   /** Light levels lost on entering a cell of that state, 0..15. */
   public int lightOpacity(int stateId) {
-    return lightOpacity[stateId];
+    return table.lightOpacity[stateId];
   }
 
   /** Light level that the state gives, 0..15. */
   public int lightEmission(int stateId) {
-    return lightEmission[stateId];
+    return table.lightEmission[stateId];
   }
 
   /** Whether the state is a full cube that hides what is behind it. */
   public boolean opaqueCube(int stateId) {
-    return opaqueCube[stateId];
+    return table.opaqueCube[stateId];
   }
 
   /** Whether bodies collide with the state. */
   public boolean collides(int stateId) {
-    return collides[stateId];
+    return table.collides[stateId];
   }
 
   /** Whether the collision boxes of the state fill that face of the cell: torches can hold on. */
   public boolean solidFace(int stateId, Face face) {
-    return (solidFaces[stateId] & (1 << face.ordinal())) != 0;
+    return (table.solidFaces[stateId] & (1 << face.ordinal())) != 0;
   }
 
   /** Whether flowers, grass and saplings can stand on the state. */
   public boolean soil(int stateId) {
-    return soil[stateId];
+    return table.soil[stateId];
   }
 
   /** Whether the block of that state behaves so. */
   public boolean behaves(int stateId, Behaviour behaviour) {
-    return (behaviours[stateId] & (1L << behaviour.ordinal())) != 0;
+    return (table.behaviours[stateId] & (1L << behaviour.ordinal())) != 0;
   }
 
   /** Whether placing a block may overwrite the state. */
   public boolean replaceable(int stateId) {
-    return states.get(stateId).replaceable();
+    return table.replaceable[stateId];
   }
 
   /** Whether a random tick may do something to that state. */
   public boolean randomTicks(int stateId) {
-    return randomTicks[stateId];
-  }
-
-  private static long bits(Set<Behaviour> behaviours) {
-    long bits = 0;
-    for (Behaviour behaviour : behaviours) {
-      bits |= 1L << behaviour.ordinal();
-    }
-    return bits;
+    return table.randomTicks[stateId];
   }
 
   /**
    * How many times faster than a bare hand an item mines a block: its speed on blocks of its tool
-   * class, 1 on others. Swords cut leaves and plants at 1.5, the genre's exception.
+   * class, 1 on others. The genre's exceptions: swords cut plants at 1.5 and cobwebs at 15, shears
+   * cut leaves and cobwebs at 15.
    */
   public double miningSpeed(int itemId, int stateId) {
     Item item = items.get(itemId);
-    boolean fits =
-        item.tool() == ToolClass.SWORD
-            ? swordCuts[stateId]
-            : item.tool() != ToolClass.NONE && item.tool() == blockOf(stateId).tool();
-    return fits ? item.miningSpeed() : 1;
+    return switch (item.tool()) {
+      case NONE -> 1;
+      case SWORD ->
+          table.swordShreds[stateId]
+              ? SHREDDING
+              : table.swordCuts[stateId] ? item.miningSpeed() : 1;
+      case SHEARS ->
+          table.shearsShred[stateId]
+              ? SHREDDING
+              : blockOf(stateId).tool() == ToolClass.SHEARS ? item.miningSpeed() : 1;
+      default -> item.tool() == blockOf(stateId).tool() ? item.miningSpeed() : 1;
+    };
   }
 
   /** Whether a block drops anything when it is broken with that item in hand. */
@@ -405,7 +362,8 @@ public final class Content {
     BlockType block = blockOf(stateId);
     Item item = items.get(itemId);
     return !block.requiresTool()
-        || (item.tool() == block.tool() && item.tier() >= block.requiredTier());
+        || (item.tool() == block.tool() && item.tier() >= block.requiredTier())
+        || (item.tool() == ToolClass.SHEARS && table.shearsShred[stateId]);
   }
 
   /** Names of all textures that some state shows, in alphabetical order. */
@@ -417,7 +375,7 @@ public final class Content {
 
   /** A hash of the state's name: the same in every process, whatever the ids. */
   public long stateHash(int stateId) {
-    return stateHash[stateId];
+    return table.stateHash[stateId];
   }
 
   private static int find(String kind, String name, ImmutableMap<String, Integer> ids) {

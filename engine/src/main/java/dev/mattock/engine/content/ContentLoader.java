@@ -22,6 +22,7 @@ final class ContentLoader {
   private static final String FAMILIES = "families";
   private static final String BLOCKS = "blocks";
   private static final String ITEMS = "items";
+  private static final String BY_TAG = "by_tag";
   private static final String TAGS = "tags";
   private static final String RECIPES = "recipes";
   private static final String BIOMES = "biomes";
@@ -76,12 +77,14 @@ final class ContentLoader {
     Names itemNames = itemReader.names();
 
     ImmutableList<BlockType> blocks = blocks(blockEntries, blockNames, itemNames);
-    ImmutableList<Item> items = itemReader.read(blockNames);
     TagReader blockTags = new TagReader(blockNames, families);
     TagReader itemTags = new TagReader(itemNames, families);
     readTags(blockTags, itemTags);
     ImmutableSetMultimap<String, String> tagsOfItems = itemTags.read();
     ImmutableSetMultimap<String, String> tagsOfBlocks = blockTags.read();
+    ImmutableList<Item> items =
+        itemReader.read(
+            blockNames, root(ITEMS).map().flatMap(file -> file.find(BY_TAG)), tagsOfItems);
     ImmutableList<Recipe> recipes =
         recipes(recipeEntries, new RecipeReader(itemNames, tagsOfItems, stations(blocks)));
     Nature nature =
@@ -113,6 +116,9 @@ final class ContentLoader {
             .map(families::expandKeys)
             .orElse(ImmutableList.of());
     templates.rejectUnused();
+    if (section.equals(ITEMS)) {
+      file.get().find(BY_TAG); // read with the items
+    }
     file.get().rejectUnknownKeys();
     return entries;
   }

@@ -23,7 +23,7 @@ record Nature(
     TreeReader reader = new TreeReader(blockNames, blocks);
     reader.read(trees);
     ImmutableMap.Builder<String, Biome> byName = ImmutableMap.builder();
-    BiomeReader.read(biomes).forEach(biome -> byName.put(biome.name(), biome));
+    new BiomeReader(blockNames).read(biomes).forEach(biome -> byName.put(biome.name(), biome));
     ImmutableList<MobType> kinds = MobReader.read(mobs, itemNames);
     MobReader.checkSpawns(biomes, kinds);
     return new Nature(byName.buildKeepingLast(), reader.trees(), reader.saplings(), kinds);

@@ -31,8 +31,12 @@ final class StateReader {
   /** A look for the states whose properties have certain values. */
   private record Variant(ImmutableMap<String, ImmutableSet<String>> when, Look look) {
     boolean covers(Map<String, String> state) {
-      return when.entrySet().stream()
-          .allMatch(condition -> condition.getValue().contains(state.get(condition.getKey())));
+      for (Map.Entry<String, ImmutableSet<String>> condition : when.entrySet()) {
+        if (!condition.getValue().contains(state.get(condition.getKey()))) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

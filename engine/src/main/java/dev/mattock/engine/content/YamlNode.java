@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -41,7 +42,11 @@ public final class YamlNode {
     }
 
     boolean isNumber() {
-      return plain && NUMBER.matcher(text).matches();
+      return plain && startsLikeANumber() && NUMBER.matcher(text).matches();
+    }
+
+    private boolean startsLikeANumber() {
+      return !text.isEmpty() && text.charAt(0) <= '9';
     }
 
     boolean isText() {
@@ -177,19 +182,21 @@ public final class YamlNode {
 
   /** A constant of {@code type}, written in lower case. */
   public <E extends Enum<E>> Optional<E> choice(Class<E> type) {
+    String text = value instanceof Scalar scalar ? scalar.text() : "";
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return Optional.of(constant);
+      }
+    }
     List<String> names =
         Arrays.stream(type.getEnumConstants())
             .map(constant -> constant.name().toLowerCase(Locale.ROOT))
             .toList();
-    if (value instanceof Scalar scalar && names.contains(scalar.text())) {
-      return Optional.of(type.getEnumConstants()[names.indexOf(scalar.text())]);
-    }
     String hint =
-        value instanceof Scalar scalar
-            ? UnknownNameException.nearest(scalar.text(), names)
-                .map(best -> ": did you mean \"" + best + "\"?")
-                .orElse("")
-            : "";
+        UnknownNameException.nearest(text, names)
+            .filter(best -> value instanceof Scalar)
+            .map(best -> ": did you mean \"" + best + "\"?")
+            .orElse("");
     wrong("one of " + String.join(", ", names), hint);
     return Optional.empty();
   }
@@ -236,27 +243,40 @@ public final class YamlNode {
   YamlNode mapTexts(UnaryOperator<String> change) {
     Value changed =
         switch (value) {
-          case Scalar scalar -> new Scalar(change.apply(scalar.text()), scalar.plain());
-          case Sequence sequence ->
-              new Sequence(
-                  sequence.entries().stream()
-                      .map(entry -> entry.mapTexts(change))
-                      .collect(ImmutableList.toImmutableList()));
-          case Mapping mapping -> new Mapping(mapKeys(mapping, change));
+          case Scalar scalar -> mapText(scalar, change);
+          case Sequence sequence -> mapEntries(sequence, change);
+          case Mapping mapping -> mapFields(mapping, change);
         };
-    return new YamlNode(problems, file, line, label, changed);
+    return changed == value ? this : new YamlNode(problems, file, line, label, changed);
   }
 
-  private static ImmutableMap<String, Field> mapKeys(
-      Mapping mapping, UnaryOperator<String> change) {
+  private static Scalar mapText(Scalar scalar, UnaryOperator<String> change) {
+    String text = change.apply(scalar.text());
+    return text.equals(scalar.text()) ? scalar : new Scalar(text, scalar.plain());
+  }
+
+  private static Sequence mapEntries(Sequence sequence, UnaryOperator<String> change) {
+    boolean same = true;
+    ImmutableList.Builder<YamlNode> entries = ImmutableList.builder();
+    for (YamlNode entry : sequence.entries()) {
+      YamlNode changed = entry.mapTexts(change);
+      same &= changed == entry;
+      entries.add(changed);
+    }
+    return same ? sequence : new Sequence(entries.build());
+  }
+
+  private static Mapping mapFields(Mapping mapping, UnaryOperator<String> change) {
+    boolean same = true;
     ImmutableMap.Builder<String, Field> fields = ImmutableMap.builder();
-    mapping
-        .fields()
-        .forEach(
-            (key, field) ->
-                fields.put(
-                    change.apply(key), new Field(field.line(), field.node().mapTexts(change))));
-    return fields.buildKeepingLast();
+    for (Map.Entry<String, Field> entry : mapping.fields().entrySet()) {
+      Field field = entry.getValue();
+      YamlNode node = field.node().mapTexts(change);
+      String key = change.apply(entry.getKey());
+      same &= node == field.node() && key.equals(entry.getKey());
+      fields.put(key, new Field(field.line(), node));
+    }
+    return same ? mapping : new Mapping(fields.buildKeepingLast());
   }
 
   private void wrong(String wanted) {

@@ -9,7 +9,7 @@ import dev.mattock.engine.content.Item.EquipmentSlot;
  * head, 38 chest, 39 legs, 40 feet). A slot is item id, count and wear (uses spent); an empty slot
  * has item 0 and count 0.
  */
-public final class Inventory {
+public final class Inventory implements Slots {
   /** Slots for anything; the first {@link #HOTBAR} are the hotbar. */
   public static final int STORAGE = 36;
 
@@ -23,17 +23,22 @@ public final class Inventory {
   private final int[] counts = new int[SLOTS];
   private final int[] wear = new int[SLOTS];
 
-  /** The item id in a slot; 0 when empty. */
+  @Override
+  public int slots() {
+    return SLOTS;
+  }
+
+  @Override
   public int item(int slot) {
     return items[slot];
   }
 
-  /** How many items lie in a slot. */
+  @Override
   public int count(int slot) {
     return counts[slot];
   }
 
-  /** Uses spent of the item in a slot. */
+  @Override
   public int wear(int slot) {
     return wear[slot];
   }
@@ -51,7 +56,7 @@ public final class Inventory {
     };
   }
 
-  /** Overwrites a slot. */
+  @Override
   public void set(int slot, int itemId, int count, int usesSpent) {
     if (count < 0 || (count == 0) != (itemId == 0)) {
       throw new IllegalArgumentException(
@@ -116,7 +121,7 @@ public final class Inventory {
     return left;
   }
 
-  /** Takes up to {@code count} out of one slot and says how many it took. */
+  @Override
   public int take(int slot, int count) {
     int taken = Math.min(count, counts[slot]);
     counts[slot] -= taken;

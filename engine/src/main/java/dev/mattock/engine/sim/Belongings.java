@@ -1,12 +1,11 @@
 package dev.mattock.engine.sim;
 
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.content.Item;
 import dev.mattock.engine.content.Item.EquipmentSlot;
 import dev.mattock.engine.entity.Inventory;
 import dev.mattock.engine.entity.Player;
 
-/** What players do with their inventories: equipping, and moving things between slots. */
+/** What players take in their hands, and what they put on. */
 final class Belongings {
   private final World world;
   private final Content content;
@@ -82,75 +81,5 @@ final class Belongings {
     } else {
       p.inventory().swap(p.selectedSlot, offhand);
     }
-  }
-
-  /** Moves up to {@code count} items from one slot to another, merging or swapping stacks. */
-  void transfer(int index, Player p, int from, int to, int count) {
-    Refusal refusal = tryTransfer(p.inventory(), from, to, count);
-    if (refusal != null) {
-      world.refuse(index, refusal);
-    }
-  }
-
-  private Refusal tryTransfer(Inventory inventory, int from, int to, int count) {
-    if (!isSlot(from) || !isSlot(to) || count <= 0) {
-      return Refusal.NO_SUCH_TARGET;
-    }
-    int item = inventory.item(from);
-    if (item == 0) {
-      return Refusal.NO_ITEM;
-    }
-    if (from == to) {
-      return Refusal.NO_CHANGE;
-    }
-    int moved = Math.min(count, inventory.count(from));
-    if (!accepts(to, item)) {
-      return Refusal.NO_SPACE;
-    }
-    if (inventory.item(to) == 0 || stacks(inventory, from, to)) {
-      return merge(inventory, from, to, moved);
-    }
-    boolean whole = moved == inventory.count(from) && moved <= room(to, item);
-    if (!whole
-        || !accepts(from, inventory.item(to))
-        || inventory.count(to) > room(from, inventory.item(to))) {
-      return Refusal.NO_SPACE;
-    }
-    inventory.swap(from, to);
-    return null;
-  }
-
-  private static boolean isSlot(int slot) {
-    return slot >= 0 && slot < Inventory.SLOTS;
-  }
-
-  private static boolean stacks(Inventory inventory, int a, int b) {
-    return inventory.item(a) == inventory.item(b) && inventory.wear(a) == inventory.wear(b);
-  }
-
-  private Refusal merge(Inventory inventory, int from, int to, int wanted) {
-    int item = inventory.item(from);
-    int spent = inventory.wear(from);
-    int moved = Math.min(wanted, room(to, item) - inventory.count(to));
-    if (moved <= 0) {
-      return Refusal.NO_SPACE;
-    }
-    inventory.take(from, moved);
-    inventory.set(to, item, inventory.count(to) + moved, spent);
-    return null;
-  }
-
-  /** Storage and the off hand take anything; the other worn slots what is worn there. */
-  private boolean accepts(int slot, int item) {
-    if (slot <= Inventory.wornSlot(EquipmentSlot.OFFHAND)) {
-      return true;
-    }
-    EquipmentSlot where = content.item(item).equipmentSlot();
-    return where != EquipmentSlot.MAINHAND && Inventory.wornSlot(where) == slot;
-  }
-
-  private int room(int slot, int itemId) {
-    Item item = content.item(itemId);
-    return slot > Inventory.wornSlot(EquipmentSlot.OFFHAND) ? 1 : item.maxStack();
   }
 }

@@ -15,6 +15,9 @@ public final class Brightness {
 
   private static final double FULL = Weather.FULL;
 
+  /** Part of the sun's light at each tick of the day, 0..1: a table, as cosines make garbage. */
+  private static final double[] SUN = sun();
+
   private final World world;
   private final Terrain terrain;
 
@@ -55,9 +58,16 @@ public final class Brightness {
   static int darkening(int timeOfDay, int rainLevel, int thunderLevel) {
     double rain = 1 - rainLevel / FULL * LOST_TO_CLOUDS;
     double thunder = 1 - thunderLevel / FULL * (rainLevel / FULL) * LOST_TO_CLOUDS;
-    double height = StrictMath.cos(turned(timeOfDay) * 2 * StrictMath.PI);
-    double sun = 0.5 + 2 * Math.clamp(height, -0.25, 0.25);
-    return (int) ((1 - sun * rain * thunder) * DARKEST);
+    return (int) ((1 - SUN[timeOfDay] * rain * thunder) * DARKEST);
+  }
+
+  private static double[] sun() {
+    double[] sun = new double[World.DAY_TICKS];
+    for (int time = 0; time < sun.length; time++) {
+      double height = StrictMath.cos(turned(time) * 2 * StrictMath.PI);
+      sun[time] = 0.5 + 2 * Math.clamp(height, -0.25, 0.25);
+    }
+    return sun;
   }
 
   /** Part of a turn that the sun stands beyond noon: it lingers near noon and midnight. */

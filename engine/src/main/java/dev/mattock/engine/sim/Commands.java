@@ -7,11 +7,13 @@ import dev.mattock.engine.entity.Player;
 final class Commands {
   private final World world;
   private final Belongings belongings;
+  private final Stations stations;
   private final Crafting crafting;
 
-  Commands(World world, Belongings belongings, Crafting crafting) {
+  Commands(World world, Belongings belongings, Stations stations, Crafting crafting) {
     this.world = world;
     this.belongings = belongings;
+    this.stations = stations;
     this.crafting = crafting;
   }
 
@@ -20,6 +22,7 @@ final class Commands {
       Player player = world.player(i);
       Action action = actions[i];
       int pressed = action.keys() & ~player.lastKeys;
+      stations.containers().close(player, pressed);
       if (player.alive()) {
         turn(player, action);
         changeHands(i, player, pressed);
@@ -56,7 +59,9 @@ final class Commands {
       case CRAFT -> crafting.craft(index, p, action.argument());
       case EQUIP -> belongings.equip(index, p, action.argument());
       case TRANSFER ->
-          belongings.transfer(index, p, action.argument(), action.target(), action.count());
+          stations
+              .transfers()
+              .transfer(index, p, action.argument(), action.target(), action.count());
     }
   }
 }

@@ -24,6 +24,9 @@ final class Drops {
   private static final double POP_SPEED = 0.2;
   private static final double TURN = 360;
 
+  /** Draws for the contents of a block follow those for its loot. */
+  private static final int CONTENTS = 64;
+
   private final World world;
   private final Content content;
 
@@ -58,14 +61,23 @@ final class Drops {
     int next = salt;
     while (left > 0) {
       int heap = Math.min(left, content.item(itemId).maxStack());
-      pop(x, y, z, itemId, heap, next++);
+      pop(x, y, z, itemId, heap, 0, next++);
       left -= heap;
     }
     return next;
   }
 
+  /**
+   * Lets one heap fall out of a cell, as the contents of a block do.
+   *
+   * @param index tells apart the heaps of one cell in one tick
+   */
+  void heap(int x, int y, int z, int itemId, int count, int usesSpent, int index) {
+    pop(x, y, z, itemId, count, usesSpent, CONTENTS + index);
+  }
+
   /** One heap, at rest somewhere in the middle half of a cell, hopping a little. */
-  private void pop(int x, int y, int z, int itemId, int count, int index) {
+  private void pop(int x, int y, int z, int itemId, int count, int usesSpent, int index) {
     long draw = world.draw(Purpose.DROP_MOTION, Randomness.place(x, y, z), index);
     double a = Hash64.toUnit(draw);
     double b = Hash64.toUnit(Hash64.mix(draw));
@@ -73,7 +85,7 @@ final class Drops {
     double d = Hash64.toUnit(Hash64.mix(draw + 2));
     double e = Hash64.toUnit(Hash64.mix(draw + 3));
     ItemEntities items = world.items();
-    int entity = items.add(itemId, count, 0, BLOCK_PICKUP_DELAY);
+    int entity = items.add(itemId, count, usesSpent, BLOCK_PICKUP_DELAY);
     items.setPosition(entity, x + 0.25 + a / 2, y + 0.25 + b / 2, z + 0.25 + c / 2);
     items.setVelocity(entity, d * 0.2 - 0.1, POP_SPEED, e * 0.2 - 0.1);
   }

@@ -2,6 +2,7 @@ package dev.mattock.engine.sim;
 
 import com.google.common.collect.ImmutableMap;
 import dev.mattock.engine.content.Behaviour;
+import dev.mattock.engine.content.ItemUse;
 
 /** The rules of fluids, fire and falling blocks. */
 final class FluidRules {
@@ -14,5 +15,12 @@ final class FluidRules {
         Behaviour.FALLING, new FallingRule(world),
         Behaviour.HARDENS, new HardeningRule(world, fluids),
         Behaviour.FIRE, new FireRule(world));
+  }
+
+  static ImmutableMap<ItemUse, ItemRule> uses(
+      World world, Fluids fluids, Support support, Drops drops, ItemWear wear) {
+    return ImmutableMap.of(
+        ItemUse.BUCKET, new Buckets(world, fluids, drops),
+        ItemUse.FLINT_AND_STEEL, new Lighters(world, support, wear));
   }
 }

@@ -30,7 +30,7 @@ final class Interaction {
   void run(Action[] actions) {
     for (int i = 0; i < world.playerCount(); i++) {
       Player player = world.player(i);
-      if (player.alive()) {
+      if (player.alive() && !Beds.asleep(player)) {
         act(i, player, actions[i]);
       }
       player.lastKeys = actions[i].keys();

@@ -130,6 +130,7 @@ final class MobDamage {
 
   private void die(Mob mob, MobType type) {
     mob.gone = true;
+    MobRiding.release(world, mob);
     boolean byPlayer = mob.attackerTicks > 0 && mob.attacker < world.playerCount();
     if (byPlayer) {
       report(EventType.KILL_ENTITY, mob.attacker, mob, 1);

@@ -6,13 +6,12 @@ import dev.mattock.engine.content.MobType;
 import dev.mattock.engine.entity.Mob;
 import dev.mattock.engine.entity.Mobs;
 import dev.mattock.engine.entity.Player;
-import dev.mattock.engine.entity.Projectiles;
 import dev.mattock.engine.sim.Randomness.Purpose;
 
 /**
  * Players on mobs. A wild horse throws its rider off until it is used to people; a tame one with a
- * saddle goes where the rider's keys say. The vehicle of who rides a mob is {@link
- * Projectiles#ofMob} of its id.
+ * saddle goes where the rider's keys say. The vehicle of who rides a mob is its id,
+ * see {@link Riding}.
  */
 final class MobRiding {
   private static final int NONE = -1;
@@ -35,23 +34,17 @@ final class MobRiding {
 
   /** Puts a player on a mob. */
   static void mount(int index, Player p, Mob mob) {
-    p.activity().vehicle = Projectiles.ofMob(mob.id);
+    p.activity().vehicle = mob.id;
     p.sprinting = false;
     mob.rider = index;
     MobWalk.stop(mob);
   }
 
-  /** Whether a player rides a mob; who sat on one that is gone stands on his own feet again. */
-  static boolean rides(World world, Player p) {
-    int vehicle = p.activity().vehicle;
-    if (!Projectiles.isMob(vehicle)) {
-      return false;
+  /** Lets go of the rider of a mob that dies. */
+  static void release(World world, Mob mob) {
+    if (mob.rider != NONE && mob.rider < world.playerCount()) {
+      world.player(mob.rider).activity().vehicle = Riding.NOTHING;
     }
-    if (world.mobs().indexOf(Projectiles.mobId(vehicle)) < 0) {
-      p.activity().vehicle = NONE;
-      return false;
-    }
-    return true;
   }
 
   /** Lets the rider steer, and the mob bear it or not; call before it moves. */
@@ -60,7 +53,7 @@ final class MobRiding {
       return;
     }
     Player p = mob.rider < world.playerCount() ? world.player(mob.rider) : null;
-    if (p == null || !p.alive() || p.activity().vehicle != Projectiles.ofMob(mob.id)) {
+    if (p == null || !p.alive() || p.activity().vehicle != mob.id) {
       mob.rider = NONE;
       return;
     }
@@ -112,7 +105,7 @@ final class MobRiding {
   }
 
   private void dismount(Mob mob, Player p) {
-    p.activity().vehicle = NONE;
+    p.activity().vehicle = Riding.NOTHING;
     p.y = mob.y + mobs.height(mob);
     mob.rider = NONE;
   }

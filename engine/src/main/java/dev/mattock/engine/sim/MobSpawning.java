@@ -109,7 +109,7 @@ final class MobSpawning {
     if (category == Category.MONSTER) {
       return world.rules().difficulty() != Rules.Difficulty.PEACEFUL;
     }
-    return category != Category.CREATURE || world.tick() % ANIMAL_PERIOD == 0;
+    return category != Category.CREATURE || world.tick() % ANIMAL_PERIOD == ANIMAL_PERIOD / 2;
   }
 
   private boolean full(Category category) {

@@ -225,7 +225,7 @@ final class MobUse {
       return true;
     }
     boolean rideable = type.has(MobTrait.MOUNT) || (type.has(MobTrait.SADDLED) && mob.saddled);
-    if (!rideable || mob.baby() || mob.rider >= 0 || p.sneaking || p.activity().vehicle >= 0) {
+    if (!rideable || mob.baby() || mob.rider >= 0 || p.sneaking || Riding.rides(p)) {
       return false;
     }
     MobRiding.mount(index, p, mob);

@@ -65,6 +65,7 @@ final class Movement {
   private final Surroundings surroundings;
   private final Damage damage;
   private final Exertion exertion;
+  private final Trampling trampling;
 
   Movement(
       World world,
@@ -81,13 +82,14 @@ final class Movement {
     this.surroundings = surroundings;
     this.damage = damage;
     this.exertion = exertion;
+    trampling = new Trampling(world);
   }
 
   /** Moves every living player. */
   void run(Action[] actions) {
     for (int i = 0; i < world.playerCount(); i++) {
       Player player = world.player(i);
-      if (player.alive() && !MobRiding.rides(world, player)) {
+      if (player.alive() && !Beds.asleep(player) && !Riding.rides(player)) {
         move(i, player, actions[i].keys());
       }
     }
@@ -369,6 +371,8 @@ final class Movement {
   private void hitGround(int index, Player p) {
     double height = p.fallDistance;
     p.fallDistance = 0;
+    double volume = Player.WIDTH * Player.WIDTH * p.height();
+    trampling.landed(index, false, p.x, p.y, p.z, volume, height);
     double harmless = HARMLESS_FALL + StatusEffects.jumpLevels(p);
     boolean hurts = world.rules().fallDamage() && height > harmless + FALL_ROUNDING;
     if (hurts && fluids.waterDepth(p.x, p.y, p.z, Player.WIDTH, p.height()) == 0) {

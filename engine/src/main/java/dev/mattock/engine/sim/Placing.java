@@ -1,10 +1,13 @@
 package dev.mattock.engine.sim;
 
 import com.google.common.collect.ImmutableList;
+import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.BlockType;
 import dev.mattock.engine.content.BlockType.Placement;
 import dev.mattock.engine.content.Box;
 import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.Face;
+import dev.mattock.engine.content.StateProperty;
 import dev.mattock.engine.entity.Inventory;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.terrain.Chunk;
@@ -26,6 +29,20 @@ final class Placing {
   private int z;
   private int state;
 
+  /** The second cell of what takes two, and what comes there; 0 for what takes one. */
+  private int otherX;
+
+  private int otherY;
+  private int otherZ;
+  private int otherState;
+
+  private final Shapes shapes;
+  private final Stacking stacking;
+  private final DoorHinges hinges;
+  private final StateProperty half;
+  private final StateProperty part;
+  private final StateProperty level;
+
   /** What the walk over a block's placement rules works on; bound once, it allocates nothing. */
   private final BiConsumer<String, Placement> orient = this::orient;
 
@@ -33,12 +50,18 @@ final class Placing {
   private Player placer;
   private Crosshair target;
 
-  Placing(World world, Support support, Belongings belongings) {
+  Placing(World world, Support support, Shapes shapes, Belongings belongings) {
     this.world = world;
     this.content = world.content();
     this.terrain = world.terrain();
     this.support = support;
     this.belongings = belongings;
+    this.shapes = shapes;
+    stacking = new Stacking(content);
+    hinges = new DoorHinges(content, terrain);
+    half = content.property("half");
+    part = content.property("part");
+    level = content.property("level");
   }
 
   /**
@@ -76,6 +99,9 @@ final class Placing {
     int item = inventory.item(slot);
     inventory.take(slot, 1);
     world.setState(x, y, z, state);
+    if (otherState != 0) {
+      world.setState(otherX, otherY, otherZ, otherState);
+    }
     world.events().append(EventType.PLACE_BLOCK, index, x, y, z, state, 1);
     world.report(EventType.USE_ITEM, index, item, 1);
   }
@@ -89,29 +115,73 @@ final class Placing {
     if (!crosshair.hit()) {
       return Refusal.OUT_OF_REACH;
     }
-    chooseCell(crosshair);
+    otherState = 0;
+    if (stacks(blockId, crosshair)) {
+      return meetsBody(x, y, z, state) ? Refusal.CELL_OCCUPIED : null;
+    }
     if (y < 0 || y >= Chunk.HEIGHT) {
       return Refusal.OUTSIDE_WORLD;
     }
-    if (!content.replaceable(terrain.state(x, y, z))) {
+    if (!isFree(blockId, x, y, z)) {
       return Refusal.CELL_OCCUPIED;
     }
     if (!chooseState(content.blocks().get(blockId), p, crosshair)) {
       return Refusal.NO_SUPPORT;
     }
-    return meetsBody() ? Refusal.CELL_OCCUPIED : null;
+    Refusal refusal = planOther(blockId);
+    if (refusal == null && meetsBody(x, y, z, state)) {
+      refusal = Refusal.CELL_OCCUPIED;
+    }
+    return refusal;
   }
 
-  /** The cell looked at if it may be overwritten, else the one before the face looked at. */
-  private void chooseCell(Crosshair crosshair) {
+  /**
+   * Chooses the cell: the one looked at if it takes more of the block or may be overwritten, else
+   * the one before the face looked at; whether what is there grows.
+   */
+  private boolean stacks(int blockId, Crosshair crosshair) {
     x = crosshair.x();
     y = crosshair.y();
     z = crosshair.z();
-    if (!content.replaceable(crosshair.state())) {
+    int more = stacking.more(crosshair.state(), blockId, crosshair, true);
+    if (more < 0 && !isFree(blockId, x, y, z)) {
       x += crosshair.face().stepX();
       y += crosshair.face().stepY();
       z += crosshair.face().stepZ();
+      more = stacking.more(terrain.state(x, y, z), blockId, crosshair, false);
     }
+    state = more;
+    return more >= 0;
+  }
+
+  /** Whether a cell may be overwritten: not by more of the same. */
+  private boolean isFree(int blockId, int cellX, int cellY, int cellZ) {
+    int there = terrain.state(cellX, cellY, cellZ);
+    return content.replaceable(there) && content.state(there).blockId() != blockId;
+  }
+
+  /** Plans the second cell of doors, tall plants and beds. */
+  private Refusal planOther(int blockId) {
+    otherX = x;
+    otherY = y;
+    otherZ = z;
+    if (content.behaves(state, Behaviour.TWO_HIGH)) {
+      otherY++;
+      otherState = half.with(state, 1);
+    } else if (content.behaves(state, Behaviour.BED)) {
+      Face facing = Directions.face(content.state(state).properties().get("facing"));
+      otherX += facing.stepX();
+      otherZ += facing.stepZ();
+      otherState = part.with(state, 1);
+    } else {
+      return null;
+    }
+    if (otherY >= Chunk.HEIGHT) {
+      return Refusal.OUTSIDE_WORLD;
+    }
+    return !isFree(blockId, otherX, otherY, otherZ) || meetsBody(otherX, otherY, otherZ, otherState)
+        ? Refusal.CELL_OCCUPIED
+        : null;
   }
 
   /** Chooses the state, the wall form first at a side; false if none would hold. */
@@ -119,12 +189,12 @@ final class Placing {
     if (!block.wallForm().isEmpty() && Directions.horizontal(crosshair.face())) {
       BlockType wallForm = content.blocks().get(content.blockId(block.wallForm()));
       state = oriented(wallForm, p, crosshair);
-      if (support.holds(state, x, y, z)) {
+      if (holds(state)) {
         return true;
       }
     }
     state = oriented(block, p, crosshair);
-    return support.holds(state, x, y, z);
+    return holds(state);
   }
 
   /** The default state, each property that has a rule set by it. */
@@ -133,7 +203,7 @@ final class Placing {
     placer = p;
     target = crosshair;
     block.placement().forEach(orient);
-    return orientedState;
+    return shapes.shaped(hinges.hung(orientedState, x, y, z), x, y, z);
   }
 
   private void orient(String property, Placement rule) {
@@ -141,11 +211,30 @@ final class Placing {
     orientedState = content.withProperty(orientedState, property, value);
   }
 
-  private boolean meetsBody() {
-    ImmutableList<Box> boxes = content.state(state).collision();
+  /** Whether a state would hold; of what takes two cells, its first half without the other. */
+  private boolean holds(int candidate) {
+    if (content.behaves(candidate, Behaviour.IN_WATER) && !isSource(terrain.state(x, y, z))) {
+      return false;
+    }
+    int below = y > 0 ? terrain.state(x, y - 1, z) : 0;
+    return switch (content.blockOf(candidate).support()) {
+      case BED -> true;
+      case DOOR -> content.solidFace(below, Face.UP);
+      case TALL_PLANT -> content.soil(below);
+      default -> support.holds(candidate, x, y, z);
+    };
+  }
+
+  private boolean isSource(int there) {
+    return content.behaves(there, Behaviour.WATER) && level.number(there) == 0;
+  }
+
+  private boolean meetsBody(int cellX, int cellY, int cellZ, int candidate) {
+    ImmutableList<Box> boxes = content.state(candidate).collision();
     for (int i = 0; i < boxes.size(); i++) {
       for (int k = 0; k < world.playerCount(); k++) {
-        if (world.player(k).alive() && overlaps(boxes.get(i), world.player(k))) {
+        if (world.player(k).alive()
+            && overlaps(boxes.get(i), cellX, cellY, cellZ, world.player(k))) {
           return true;
         }
       }
@@ -153,13 +242,13 @@ final class Placing {
     return false;
   }
 
-  private boolean overlaps(Box box, Player p) {
+  private static boolean overlaps(Box box, int cellX, int cellY, int cellZ, Player p) {
     double half = Player.WIDTH / 2 - Collider.EPSILON;
-    return x + box.minX() < p.x + half
-        && x + box.maxX() > p.x - half
-        && y + box.minY() < p.y + p.height() - Collider.EPSILON
-        && y + box.maxY() > p.y + Collider.EPSILON
-        && z + box.minZ() < p.z + half
-        && z + box.maxZ() > p.z - half;
+    return cellX + box.minX() < p.x + half
+        && cellX + box.maxX() > p.x - half
+        && cellY + box.minY() < p.y + p.height() - Collider.EPSILON
+        && cellY + box.maxY() > p.y + Collider.EPSILON
+        && cellZ + box.minZ() < p.z + half
+        && cellZ + box.maxZ() > p.z - half;
   }
 }

@@ -19,7 +19,7 @@ final class Tick {
   private final ItemPhysics itemPhysics;
   private final FallingBlockTicks fallingBlockTicks;
   private final PropTicks propTicks;
-  private final BlockEntityTicks blockEntityTicks;
+  private final Stations stations;
   private final Hazards hazards;
   private final WeatherTicks weatherTicks;
   private final FarLand farLand;
@@ -32,24 +32,30 @@ final class Tick {
     drops = new Drops(world);
     mobRules = new MobRules(world, fluids, drops, collider);
     combat = new Combat(world, this, drops, collider, fluids, mobRules.damage());
+    stations = new Stations(world, drops, combat);
     Belongings belongings = new Belongings(world);
     Support support = new Support(world, drops);
+    GrowthRules growth = new GrowthRules(world, drops, support);
     blockRules =
         new BlockRules(
             world,
             List.of(
                 FluidRules.of(world, fluids, drops),
-                GrowthRules.of(world, this),
-                StationRules.of(world, this),
+                growth.ofBlocks(),
+                StationRules.of(world, stations, drops, combat.wear()),
                 mobRules.blockRules()));
     BodySights bodies =
         new BodySights(
+            List.of(mobRules.bodies(combat), new PlayerBodies(world, combat.attack())));
+    ItemUses itemUses =
+        new ItemUses(
+            world.content(),
             List.of(
-                mobRules.bodies(combat), new PlayerBodies(world, combat.attack())));
-    ItemUses itemUses = new ItemUses(world.content(), List.of());
-    Placing placing = new Placing(world, support, belongings);
+                FluidRules.uses(world, fluids, support, drops, combat.wear()),
+                growth.ofItems(combat.wear())));
+    Placing placing = new Placing(world, support, stations.shapes(), belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
-    commands = new Commands(world, belongings, new Crafting(world));
+    commands = new Commands(world, belongings, stations, new Crafting(world));
     movement =
         new Movement(world, collider, fluids, surroundings, combat.damage(), combat.exertion());
     interaction =
@@ -61,16 +67,15 @@ final class Tick {
             bodies,
             drops);
     blockTicks = new BlockTicks(world, blockRules, support);
-    randomTicks = new RandomTicks(world);
+    randomTicks = new RandomTicks(world, blockRules);
     mobSpawning = mobRules.spawning();
     mobTicks = mobRules.ticks(combat, collider);
     itemPhysics = new ItemPhysics(world, collider, surroundings);
     fallingBlockTicks =
         new FallingBlockTicks(world, collider, fluids, support, drops, combat.damage());
     propTicks = new PropTicks(world);
-    blockEntityTicks = new BlockEntityTicks(world);
     hazards = new Hazards(world, surroundings, fluids, combat.damage());
-    weatherTicks = new WeatherTicks(world);
+    weatherTicks = new WeatherTicks(world, new Precipitation(world, support));
     farLand = new FarLand(world);
   }
 
@@ -84,7 +89,9 @@ final class Tick {
     commands.run(actions);
     movement.run(actions);
     world.area().update();
+    stations.beds().run(actions);
     interaction.run(actions);
+    stations.plates().run();
     blockTicks.run();
     randomTicks.run();
     mobSpawning.run();
@@ -94,7 +101,7 @@ final class Tick {
     propTicks.run();
     combat.projectileTicks().run();
     combat.orbTicks().run();
-    blockEntityTicks.run();
+    stations.ticks().run();
     hazards.run();
     combat.life().run();
     world.passTime();

@@ -4,7 +4,7 @@ import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.entity.Weather;
 import dev.mattock.engine.sim.Randomness.Purpose;
 
-/** Lets rain and thunder begin and end: the genre's times. */
+/** Lets rain and thunder begin and end at the genre's times, and what they bring come down. */
 final class WeatherTicks {
   /** Rain lasts half a day to a day, and stays away for half a day to seven and a half. */
   private static final int LEAST_RAIN = 12_000;
@@ -19,9 +19,11 @@ final class WeatherTicks {
   private static final int PAUSE_SPAN = 168_000;
 
   private final World world;
+  private final Precipitation precipitation;
 
-  WeatherTicks(World world) {
+  WeatherTicks(World world, Precipitation precipitation) {
     this.world = world;
+    this.precipitation = precipitation;
   }
 
   void run() {
@@ -31,6 +33,7 @@ final class WeatherTicks {
       changeThunder(weather);
     }
     weather.fade();
+    precipitation.run();
   }
 
   private void changeRain(Weather weather) {

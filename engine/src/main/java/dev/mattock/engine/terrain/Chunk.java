@@ -131,14 +131,14 @@ public final class Chunk {
     return new Chunk(this);
   }
 
-  void setState(int x, int y, int z, int stateId) {
+  void setState(int x, int y, int z, int stateId, boolean ticks) {
     int slot = y >> 4;
     if ((ownedSections & (1 << slot)) == 0) {
       sections[slot] = sections[slot].writableCopy();
       ownedSections |= 1 << slot;
       editedSections |= 1 << slot;
     }
-    sections[slot].set(Section.index(x, y & 15, z), stateId);
+    sections[slot].set(Section.index(x, y & 15, z), stateId, ticks);
   }
 
   /** Says that a section counts as edited, whatever it holds. */

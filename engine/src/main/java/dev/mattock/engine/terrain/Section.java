@@ -1,5 +1,6 @@
 package dev.mattock.engine.terrain;
 
+import dev.mattock.engine.content.Content;
 import java.util.Arrays;
 
 /**
@@ -20,6 +21,8 @@ public final class Section {
   /** Tiles along an edge of a section. */
   public static final int TILES = SIZE / TILE;
 
+  private static final int ALL_LAYERS = 0xFFFF;
+  private static final int UNKNOWN = -1;
   private static final long ALL_FULL = 0x1010_1010_1010_1010L;
 
   private final short[] cells;
@@ -30,6 +33,9 @@ public final class Section {
   private long northTops;
 
   private long southTops;
+
+  /** See {@link #tickingLayers}; {@link #UNKNOWN} until somebody asked. */
+  private int tickingLayers = UNKNOWN;
 
   private Section(short[] cells, short uniform, boolean common, long northTops, long southTops) {
     this.cells = cells;
@@ -136,19 +142,54 @@ public final class Section {
     return cells;
   }
 
-  /** A private copy that may be written with {@link #set}. */
-  Section writableCopy() {
-    if (cells != null) {
-      return new Section(cells.clone(), (short) 0, false, northTops, southTops);
+  /**
+   * In which layers random ticks may do something: bit y, 0..15, is set if one of the cells at that
+   * height holds a state that {@link Content#randomTicks says so}, and may be set where there was
+   * one. Found when first asked for; whoever asks finds the same, so that threads that share the
+   * section need not wait for each other.
+   */
+  public int tickingLayers(Content content) {
+    if (tickingLayers == UNKNOWN) {
+      tickingLayers = findTickingLayers(content);
     }
-    short[] filled = new short[VOLUME];
-    Arrays.fill(filled, uniform);
-    return new Section(filled, (short) 0, false, northTops, southTops);
+    return tickingLayers;
   }
 
-  /** Writes one cell of a section made by {@link #writableCopy}. */
-  void set(int index, int stateId) {
+  private int findTickingLayers(Content content) {
+    if (cells == null) {
+      return content.randomTicks(uniform & 0xFFFF) ? ALL_LAYERS : 0;
+    }
+    int layers = 0;
+    for (int index = 0; index < VOLUME; index++) {
+      if (content.randomTicks(cells[index] & 0xFFFF)) {
+        layers |= 1 << (index >> 8);
+        index |= 0xFF;
+      }
+    }
+    return layers;
+  }
+
+  /** A private copy that may be written with {@link #set}. */
+  Section writableCopy() {
+    short[] copied = cells == null ? new short[VOLUME] : cells.clone();
+    if (cells == null) {
+      Arrays.fill(copied, uniform);
+    }
+    Section copy = new Section(copied, (short) 0, false, northTops, southTops);
+    copy.tickingLayers = tickingLayers;
+    return copy;
+  }
+
+  /**
+   * Writes one cell of a section made by {@link #writableCopy}.
+   *
+   * @param ticks whether random ticks may do something to the state
+   */
+  void set(int index, int stateId, boolean ticks) {
     cells[index] = (short) stateId;
+    if (ticks && tickingLayers != UNKNOWN) {
+      tickingLayers |= 1 << (index >> 8);
+    }
     if (stateId != 0) {
       int tileX = (index >> 2) & 3;
       int tileZ = (index >> 6) & 3;

@@ -86,7 +86,7 @@ public final class Terrain {
       return;
     }
     loadAround(chunkX, chunkZ);
-    own(chunkX, chunkZ).setState(x & 15, y, z & 15, stateId);
+    own(chunkX, chunkZ).setState(x & 15, y, z & 15, stateId, content.randomTicks(stateId));
     long place = Hash64.of(x, y, z);
     hash ^= Hash64.combine(place, content.stateHash(old));
     hash ^= Hash64.combine(place, content.stateHash(stateId));

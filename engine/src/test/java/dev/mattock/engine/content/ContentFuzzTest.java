@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Damaged data files load, or are refused with problems that name file and line: nothing else. */
 @Tag("slow")
 class ContentFuzzTest {
-  private static final int ROUNDS = 150;
+  private static final int ROUNDS = 40;
   private static final String MARKS = "{}[]:,#&*!|>'\"%@`-<>?_ \n\t0.~=\\\u0000\u2028\uD83Dé";
 
   @ParameterizedTest

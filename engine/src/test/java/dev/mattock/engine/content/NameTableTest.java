@@ -19,7 +19,7 @@ class NameTableTest {
             "blocks.yaml",
             "    properties: {type: [bottom, top, double]}",
             "    properties: {waterlogged: [false, true], type: [bottom, double, top]}")
-        .replace("items.yaml", "  stick: {}", "  amber: {}\n  stick: {}")
+        .replace("items.yaml", "  stick:", "  amber: {}\n  stick:")
         .load();
   }
 

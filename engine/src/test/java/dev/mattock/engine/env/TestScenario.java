@@ -19,7 +19,7 @@ final class TestScenario implements Scenario {
   TestScenario(int players, int budget) {
     this.players = players;
     this.budget = budget;
-    World world = new World(TestWorlds.CONTENT, TestWorlds.FLAT, 1, 0, Rules.VANILLA);
+    World world = new World(TestWorlds.CONTENT, TestWorlds.FLAT, 1, 0, TestWorlds.QUIET);
     for (int player = 0; player < players; player++) {
       world.addPlayer(3 * player + 0.5, 64, 0.5, 0, 0);
     }

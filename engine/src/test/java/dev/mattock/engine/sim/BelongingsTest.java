@@ -69,11 +69,20 @@ class BelongingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-1, 0", "0, 41", "41, 0", "0, -5"})
+  @CsvSource({"-1, 0", "0, -5"})
   void slotsThatDoNotExistAreRefused(int from, int to) {
     inventory.set(0, STICK, 5, 0);
     transfer(from, to, 1);
     assertThat(lastRefusal(world)).isEqualTo(Refusal.NO_SUCH_TARGET);
+    assertSlot(0, STICK, 5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 41", "41, 0", "67, 0"})
+  void slotsOfContainersAreRefusedWhileNoneIsOpen(int from, int to) {
+    inventory.set(0, STICK, 5, 0);
+    transfer(from, to, 1);
+    assertThat(lastRefusal(world)).isEqualTo(Refusal.NO_CONTAINER);
     assertSlot(0, STICK, 5);
   }
 

@@ -27,7 +27,11 @@ class UsingTest {
           new BodySights(List.of(new Body())),
           new BlockRules(world, List.of()),
           new ItemUses(CONTENT, List.of(ImmutableMap.of(ItemUse.TILL, new Hoe()))),
-          new Placing(world, new Support(world, new Drops(world)), new Belongings(world)));
+          new Placing(
+              world,
+              new Support(world, new Drops(world)),
+              new Shapes(world),
+              new Belongings(world)));
 
   private final class Body implements BodyRule {
     @Override

@@ -98,8 +98,8 @@ class WorldSaveTest {
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         Files.writeString(
             folder.resolve(name),
-            text.replace("  bedrock:", "  amber_ore: {hardness: 1.5}\n  bedrock:")
-                .replace("  stick: {}", "  amber: {}\n  stick: {}"));
+            text.replace("  bedrock: {h", "  amber_ore: {hardness: 1.5}\n  bedrock: {h")
+                .replace("  stick: {f", "  amber: {}\n  stick: {f"));
       }
     }
     return Content.load(folder);
@@ -114,7 +114,7 @@ class WorldSaveTest {
             new CachingChunkSource(grown, new FlatGenerator(grown, "grass_block"), 16 << 20),
             1,
             0,
-            Rules.VANILLA);
+            TestWorlds.QUIET);
     world.addPlayer(0, 64, 0, 0, 0);
     world.give(0, grown.itemId("amber"), 3);
     world.give(0, grown.itemId("amber_ore"), 3);

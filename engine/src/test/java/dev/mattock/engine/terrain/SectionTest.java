@@ -31,7 +31,7 @@ class SectionTest {
     for (Section original : new Section[] {Section.uniform(2), mixed()}) {
       Section copy = original.writableCopy();
       int before = original.state(100);
-      copy.set(100, 77);
+      copy.set(100, 77, false);
       assertThat(copy.state(100)).isEqualTo(77);
       assertThat(copy.state(101)).isEqualTo(original.state(101));
       assertThat(original.state(100)).isEqualTo(before);

@@ -48,13 +48,13 @@ class SectionTopTest {
     cells[0] = 1;
     Section original = Section.of(cells);
     Section copy = original.writableCopy();
-    copy.set(Section.index(5, 9, 14), 3);
+    copy.set(Section.index(5, 9, 14), 3, false);
     assertThat(copy.top(1, 3)).isEqualTo(10);
     assertThat(copy.top(1, 2)).isZero();
     assertThat(copy.top(0, 0)).isEqualTo(1);
     assertThat(original.top(1, 3)).isZero();
     Section filled = Section.uniform(0).writableCopy();
-    filled.set(Section.index(15, 15, 15), 2);
+    filled.set(Section.index(15, 15, 15), 2, false);
     assertThat(filled.top(3, 3)).isEqualTo(16);
   }
 }

@@ -49,6 +49,11 @@ public final class BoundedGenerator implements Generator {
   }
 
   @Override
+  public String biomeAt(long seed, int x, int z) {
+    return land.biomeAt(seed, x, z);
+  }
+
+  @Override
   public RawChunk generate(long seed, int chunkX, int chunkZ) {
     if (!isInside(nearest(chunkX)) || !isInside(nearest(chunkZ))) {
       return outside();
