@@ -63,8 +63,7 @@ final class Archery {
     double dz = player.z - mob.z;
     double side = ((world.tick() + 13L * mob.id) / SIDE_TICKS & 1) == 0 ? 1 : -1;
     double away = back ? -1 : 0;
-    walk.step(
-        mob, intent, dx * away - dz * side, dz * away + dx * side, SIDESTEP_PACE);
+    walk.step(mob, intent, dx * away - dz * side, dz * away + dx * side, SIDESTEP_PACE);
   }
 
   private void shoot(Mob mob, MobType type, Player player) {

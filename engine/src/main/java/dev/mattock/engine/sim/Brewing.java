@@ -10,8 +10,8 @@ import dev.mattock.engine.entity.Projectiles;
 import dev.mattock.engine.entity.Vitals;
 
 /**
- * How witches fight: a harmful potion every three seconds from up to ten blocks, slowing who is far,
- * poisoning who is well, weakening who is near; and when they are hurt they drink.
+ * How witches fight: a harmful potion every three seconds from up to ten blocks, slowing who is
+ * far, poisoning who is well, weakening who is near; and when they are hurt they drink.
  */
 final class Brewing {
   private static final double RANGE_SQUARED = 100;

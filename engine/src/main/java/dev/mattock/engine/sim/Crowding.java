@@ -42,8 +42,7 @@ final class Crowding {
       }
       double apart = (width + mobs.width(other)) / 2;
       boolean within = Math.abs(dx) < apart && Math.abs(dz) < apart;
-      boolean level =
-          other.y < mob.y + mobs.height(mob) && mob.y < other.y + mobs.height(other);
+      boolean level = other.y < mob.y + mobs.height(mob) && mob.y < other.y + mobs.height(other);
       if (within && level) {
         part(mob, other, dx, dz);
       }

@@ -102,7 +102,8 @@ final class HunterMind {
     for (int i = 0; i < mobs.size(); i++) {
       Mob other = mobs.get(i);
       boolean hurtByOwner = other.attackerTicks > 0 && other.attacker == mob.owner;
-      boolean afterOwner = other.targetPlayer == mob.owner && !content.mobs().get(other.type).has(MobTrait.EXPLODES);
+      boolean afterOwner =
+          other.targetPlayer == mob.owner && !content.mobs().get(other.type).has(MobTrait.EXPLODES);
       if (other != mob
           && other.alive()
           && !(other.tamed && other.owner == mob.owner)

@@ -1,8 +1,8 @@
 package dev.mattock.engine.sim;
 
+import dev.mattock.engine.content.Effect;
 import dev.mattock.engine.content.MobTrait;
 import dev.mattock.engine.content.MobType;
-import dev.mattock.engine.content.Effect;
 import dev.mattock.engine.entity.Mob;
 import dev.mattock.engine.entity.Mobs;
 import dev.mattock.engine.entity.Player;
@@ -48,8 +48,7 @@ final class MobBlows {
   /** Hits a player if the last blow is long enough ago and the player near enough. */
   void strike(Mob mob, MobType type, int playerIndex) {
     Player player = world.player(playerIndex);
-    if (mob.attackDelay > 0
-        || !reaches(mob, MobSenses.squared(mob, player), Player.WIDTH)) {
+    if (mob.attackDelay > 0 || !reaches(mob, MobSenses.squared(mob, player), Player.WIDTH)) {
       return;
     }
     mob.attackDelay = DELAY_TICKS;
@@ -77,9 +76,7 @@ final class MobBlows {
     }
     if (type.has(MobTrait.VENOMOUS) && difficulty != Rules.Difficulty.EASY) {
       lengthen(
-          vitals,
-          Effect.POISON,
-          difficulty == Rules.Difficulty.HARD ? POISON_HARD : POISON_NORMAL);
+          vitals, Effect.POISON, difficulty == Rules.Difficulty.HARD ? POISON_HARD : POISON_NORMAL);
     }
   }
 
@@ -92,17 +89,11 @@ final class MobBlows {
   /** Hits another mob if the last blow is long enough ago and it is near enough. */
   void strikeMob(Mob mob, MobType type, int otherIndex) {
     Mob other = mobs.get(otherIndex);
-    if (mob.attackDelay > 0
-        || !reaches(mob, MobSenses.squared(mob, other), mobs.width(other))) {
+    if (mob.attackDelay > 0 || !reaches(mob, MobSenses.squared(mob, other), mobs.width(other))) {
       return;
     }
     mob.attackDelay = DELAY_TICKS;
     mobDamage.hurt(
-        otherIndex,
-        DamageKind.MOB,
-        type.might().attack(),
-        MobDamage.byMob(mob.id),
-        mob.x,
-        mob.z);
+        otherIndex, DamageKind.MOB, type.might().attack(), MobDamage.byMob(mob.id), mob.x, mob.z);
   }
 }

@@ -10,8 +10,8 @@ import dev.mattock.engine.sim.Randomness.Purpose;
 
 /**
  * Players on mobs. A wild horse throws its rider off until it is used to people; a tame one with a
- * saddle goes where the rider's keys say. The vehicle of who rides a mob is its id,
- * see {@link Riding}.
+ * saddle goes where the rider's keys say. The vehicle of who rides a mob is its id, see {@link
+ * Riding}.
  */
 final class MobRiding {
   private static final int NONE = -1;

@@ -37,10 +37,7 @@ final class MobRules {
   /** What players do to the mob in the crosshair. */
   MobBodies bodies(Combat combat) {
     return new MobBodies(
-        world,
-        combat.attack(),
-        combat.creatures(),
-        new MobUse(world, diet, loot, combat.wear()));
+        world, combat.attack(), combat.creatures(), new MobUse(world, diet, loot, combat.wear()));
   }
 
   /** The phase in which mobs come. */

@@ -21,8 +21,7 @@ final class MobTicks {
   private final Crowding crowding;
   private final MobIntent intent = new MobIntent();
 
-  MobTicks(
-      World world, MobLife life, MobMind mind, MobMovement movement, Departure departure) {
+  MobTicks(World world, MobLife life, MobMind mind, MobMovement movement, Departure departure) {
     this.world = world;
     this.content = world.content();
     this.mobs = world.mobs();

@@ -57,7 +57,14 @@ final class MobWalk {
 
   /** Goes after something that moves; {@code kind} is {@link #CHASE} or {@link #SEEK}. */
   void pursue(
-      Mob mob, MobType type, MobIntent intent, int kind, double x, double y, double z, double pace) {
+      Mob mob,
+      MobType type,
+      MobIntent intent,
+      int kind,
+      double x,
+      double y,
+      double z,
+      double pace) {
     Errand errand = mob.errand();
     if (errand.kind != kind) {
       begin(mob, kind);
@@ -158,8 +165,7 @@ final class MobWalk {
   }
 
   /** Goes straight to a place, but not over a cliff and not into harm. */
-  private void approach(
-      Mob mob, MobIntent intent, double x, double y, double z, double pace) {
+  private void approach(Mob mob, MobIntent intent, double x, double y, double z, double pace) {
     double dx = x - mob.x;
     double dz = z - mob.z;
     double length = Math.sqrt(dx * dx + dz * dz);

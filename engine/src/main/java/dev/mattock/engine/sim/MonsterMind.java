@@ -92,9 +92,7 @@ final class MonsterMind {
 
   private int lightAt(Mob mob) {
     return brightness.light(
-        Collider.floor(mob.x),
-        Collider.floor(mob.y + mobs.eyeHeight(mob)),
-        Collider.floor(mob.z));
+        Collider.floor(mob.x), Collider.floor(mob.y + mobs.eyeHeight(mob)), Collider.floor(mob.z));
   }
 
   private void fight(Mob mob, MobType type, MobIntent intent, long dice) {

@@ -55,9 +55,7 @@ final class SlimeMind {
 
   private void touch(Mob mob, Player player) {
     double reach = TOUCH * mob.variant;
-    if (mob.variant > 1
-        && MobSenses.squared(mob, player) < reach * reach
-        && targets.inSight(mob)) {
+    if (mob.variant > 1 && MobSenses.squared(mob, player) < reach * reach && targets.inSight(mob)) {
       blows.hit(mob, mob.variant, mob.targetPlayer);
     }
   }

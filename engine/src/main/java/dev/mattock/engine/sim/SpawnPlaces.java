@@ -67,7 +67,8 @@ final class SpawnPlaces {
     }
     boolean place =
         switch (type.place()) {
-          case PASTURE -> onGround(x, y, z) && onOneOf(pasture, x, y, z) && lightForAnimals(x, y, z);
+          case PASTURE ->
+              onGround(x, y, z) && onOneOf(pasture, x, y, z) && lightForAnimals(x, y, z);
           case BURROW -> onGround(x, y, z) && onOneOf(burrow, x, y, z) && lightForAnimals(x, y, z);
           case DARKNESS -> onGround(x, y, z) && dark(x, y, z, draw);
           case OPEN_DARKNESS ->
@@ -81,10 +82,7 @@ final class SpawnPlaces {
 
   /** Whether a spawner may bring a kind of mob forth in a cell: in the dark, but in mid-air too. */
   boolean fitsSpawner(MobType type, int x, int y, int z, long draw) {
-    return y >= 1
-        && y <= 255
-        && (!type.monster() || dark(x, y, z, draw))
-        && hasRoom(type, x, y, z);
+    return y >= 1 && y <= 255 && (!type.monster() || dark(x, y, z, draw)) && hasRoom(type, x, y, z);
   }
 
   private boolean hasRoom(MobType type, int x, int y, int z) {

@@ -45,8 +45,7 @@ final class Tick {
                 StationRules.of(world, stations, drops, combat.wear()),
                 mobRules.blockRules()));
     BodySights bodies =
-        new BodySights(
-            List.of(mobRules.bodies(combat), new PlayerBodies(world, combat.attack())));
+        new BodySights(List.of(mobRules.bodies(combat), new PlayerBodies(world, combat.attack())));
     ItemUses itemUses =
         new ItemUses(
             world.content(),

@@ -1,7 +1,6 @@
 package dev.mattock.engine.env;
 
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.sim.Rules;
 import dev.mattock.engine.sim.TestWorlds;
 import dev.mattock.engine.sim.World;
 import dev.mattock.engine.sim.WorldSnapshot;
