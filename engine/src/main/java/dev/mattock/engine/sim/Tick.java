@@ -51,7 +51,8 @@ final class Tick {
             world.content(),
             List.of(
                 FluidRules.uses(world, fluids, support, drops, combat.wear()),
-                growth.ofItems(combat.wear())));
+                growth.ofItems(combat.wear()),
+                combat.itemRules()));
     Placing placing = new Placing(world, support, stations.shapes(), belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, stations, new Crafting(world));
@@ -59,12 +60,7 @@ final class Tick {
         new Movement(world, collider, fluids, surroundings, combat.damage(), combat.exertion());
     interaction =
         new Interaction(
-            world,
-            new Mining(world, fluids, drops, combat.exertion()),
-            placing,
-            using,
-            bodies,
-            drops);
+            world, new Mining(world, fluids, drops, combat), placing, using, bodies, drops);
     blockTicks = new BlockTicks(world, blockRules, support);
     randomTicks = new RandomTicks(world, blockRules);
     mobSpawning = mobRules.spawning();
@@ -74,7 +70,11 @@ final class Tick {
         new FallingBlockTicks(world, collider, fluids, support, drops, combat.damage());
     propTicks = new PropTicks(world);
     hazards = new Hazards(world, surroundings, fluids, combat.damage());
-    weatherTicks = new WeatherTicks(world, new Precipitation(world, support));
+    weatherTicks =
+        new WeatherTicks(
+            world,
+            new Precipitation(world, support),
+            new Lightning(world, combat.creatures(), support));
     farLand = new FarLand(world);
   }
 
