@@ -15,7 +15,9 @@ final class ContentCount {
     this.content = content;
   }
 
-  /** Counts by what is counted; recipes in all, and by kind. Air and the empty slot do not count. */
+  /**
+   * Counts by what is counted; recipes in all, and by kind. Air and the empty slot do not count.
+   */
   Map<String, Integer> counts() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     counts.put("items", content.items().size() - 1);

@@ -4,6 +4,7 @@ import dev.mattock.engine.content.ContentException;
 import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.worlds.suite.Proof;
 import dev.mattock.worlds.suite.Proofs;
+import dev.mattock.worlds.suite.Suite;
 import dev.mattock.worlds.suite.SuiteTask;
 import dev.mattock.worlds.task.Derivation;
 import dev.mattock.worlds.task.Task;
@@ -48,15 +49,18 @@ final class TasksCommand extends MattockCommand {
     @Override
     protected Outcome run() {
       Library library = new Library();
-      List<String> names;
+      List<String> names = new ArrayList<>();
       if (suite == null) {
-        names = library.taskNames();
-        for (String name : names) {
+        for (String name : library.fileNames()) {
           words().printf("%-32s %s%n", name, library.task(name).spec().instruction());
         }
-      } else {
-        names = library.suites().suite(suite).names();
-        library.suites().suite(suite).tasks().forEach(this::print);
+        names.addAll(library.fileNames());
+      }
+      for (String name : suite == null ? library.suites().names() : List.of(suite)) {
+        Suite listed = library.suites().suite(name);
+        words().println("# suite " + name);
+        listed.tasks().forEach(this::print);
+        names.addAll(listed.names());
       }
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("tasks", names);

@@ -45,8 +45,7 @@ public final class Proofs {
             task.rules(),
             task.inventory().keySet().stream()
                 .map(item -> content.item(item).name())
-                .collect(ImmutableSet.toImmutableSet()),
-            task.spawn().mobs());
+                .collect(ImmutableSet.toImmutableSet()));
     Obtainable obtainable = known.computeIfAbsent(circumstances, this::obtainable);
     ImmutableList.Builder<Proof> proofs = ImmutableList.builder();
     prove(task.name(), task.goal(), obtainable, proofs);
@@ -63,7 +62,7 @@ public final class Proofs {
             Circumstances.of(land(OVERWORLD, Map.of()), Rules.VANILLA), this::obtainable);
     ImmutableList.Builder<Proof> proofs = ImmutableList.builder();
     for (Item item : content.items()) {
-      if (item.id() != 0) {
+      if (item.id() != 0 && item.obtainable()) {
         proofs.add(new Proof(item.name(), item.name(), obtainable.item(item.name())));
       }
     }

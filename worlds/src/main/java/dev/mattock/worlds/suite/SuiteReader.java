@@ -19,12 +19,14 @@ import java.util.OptionalDouble;
 final class SuiteReader {
   private static final String FOLDER = "/dev/mattock/worlds/suites/";
   private static final int MOST_TICKS = 10_000_000;
+  private static final int MOST_MOBS = 16;
   private static final String ITEM = "{item}";
 
   private final List<SuiteTask> tasks = new ArrayList<>();
   private String world = "";
   private String rules = "";
   private String instruction = "";
+  private int pack = 1;
 
   /** What the tasks of a group have in common. */
   private record Group(
@@ -57,6 +59,7 @@ final class SuiteReader {
     world = map.find("world").flatMap(YamlNode::map).map(SuiteReader::inline).orElse("");
     rules = map.find("rules").flatMap(YamlNode::map).map(SuiteReader::inline).orElse("");
     instruction = map.string("instruction");
+    pack = map.integer("pack", 1, MOST_MOBS, 1);
     if (!instruction.contains(ITEM)) {
       map.node().problem("instruction must name the item with " + ITEM);
     }
@@ -174,7 +177,8 @@ final class SuiteReader {
       spawn.add("biome: " + group.biome());
     }
     if (!detail.mobs().isEmpty()) {
-      spawn.add("mobs: [" + String.join(", ", detail.mobs()) + "]");
+      List<String> mobs = detail.mobs().stream().map(mob -> mob + ": " + pack).toList();
+      spawn.add("mobs: {" + String.join(", ", mobs) + "}");
     }
     if (!spawn.isEmpty()) {
       lines.add("spawn: {" + String.join(", ", spawn) + "}");

@@ -25,6 +25,10 @@ public record Derivation(Fact fact, String how, ImmutableList<Derivation> from, 
   }
 
   private void print(int depth, Set<Fact> shown, ImmutableList.Builder<String> lines) {
+    if (fact.kind() == Fact.Kind.TOOL && !from.isEmpty()) {
+      from.getFirst().print(depth, shown, lines); // to have it is no step of its own
+      return;
+    }
     String line = "  ".repeat(depth) + fact + ": " + how;
     if (shown.add(fact)) {
       lines.add(line);

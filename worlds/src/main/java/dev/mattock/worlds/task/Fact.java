@@ -10,8 +10,10 @@ public record Fact(Kind kind, String name) {
 
   /** Sorts of facts. */
   public enum Kind {
-    /** An item in the inventory. */
+    /** As many of an item as one wants. */
     ITEM,
+    /** At least one of an item, to be used and kept. */
+    TOOL,
     /** A block in the world within reach. */
     BLOCK,
     /** A mob within reach. */
@@ -28,6 +30,10 @@ public record Fact(Kind kind, String name) {
 
   static Fact item(String name) {
     return new Fact(Kind.ITEM, name);
+  }
+
+  static Fact tool(String name) {
+    return new Fact(Kind.TOOL, name);
   }
 
   static Fact block(String name) {
@@ -57,7 +63,7 @@ public record Fact(Kind kind, String name) {
   @Override
   public String toString() {
     return switch (kind) {
-      case ITEM -> name;
+      case ITEM, TOOL -> name;
       case BLOCK -> "the block " + name;
       case MOB -> "a " + name;
       case STATION -> "a " + name + " to work at";

@@ -1,5 +1,6 @@
 package dev.mattock.worlds.task;
 
+import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.BlockType;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Item;
@@ -32,6 +33,10 @@ final class MiningWays {
   }
 
   private void add(BlockType block, LootTable.Entry entry) {
+    if (block.behaviours().contains(Behaviour.COMPOSTER)
+        && !entry.appliesTo(block.defaultState())) {
+      return; // what is in a full composter was put in: see ItemWays
+    }
     Fact gives = Fact.item(content.item(entry.itemId()).name());
     double effort =
         (TURN_TICKS + TICKS_PER_HARDNESS * block.hardness()) / Math.min(1, entry.chance());
@@ -41,7 +46,7 @@ final class MiningWays {
       ways.add(gives, how, effort, stands);
       return;
     }
-    Optional<Need> tool = ways.anyItem(item -> does(item, block, entry));
+    Optional<Need> tool = ways.anyTool(item -> does(item, block, entry));
     if (tool.isPresent()) {
       ways.add(gives, how + " with the right tool", effort, stands, tool.get());
     }

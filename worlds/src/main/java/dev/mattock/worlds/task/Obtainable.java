@@ -13,7 +13,8 @@ import java.util.Optional;
  * done to blocks; tools are needed by class and tier, and must be got first. Everything is followed
  * from what is given and what lies in the land, the least effort first.
  *
- * <p>Quantities are not counted: land is endless, so what can be got once can be got again.
+ * <p>Land is endless, so what can be got once can be got again, and quantities are not counted.
+ * What is given, and mobs that stand near a start, come once only: they are tools at best.
  */
 public final class Obtainable {
   private final Content content;
@@ -23,11 +24,16 @@ public final class Obtainable {
   public Obtainable(Content content, Circumstances circumstances) {
     this.content = content;
     Ways ways = new Ways(content);
-    circumstances.given().forEach(item -> ways.add(Fact.item(item), "is given", 0));
+    circumstances.given().forEach(item -> ways.add(Fact.tool(item), "is given", 0));
+    for (Item item : content.items()) {
+      ways.add(Fact.tool(item.name()), "have", 0, Way.Need.of(Fact.item(item.name())));
+    }
     LandWays.add(circumstances.land(), ways);
     new MiningWays(content, ways).add();
     new ChangeWays(content, circumstances.rules(), ways).add();
     new RecipeWays(content, ways).add();
+    new ItemWays(content, ways).add();
+    new MobWays(content, circumstances, ways).add();
     closure = new Closure(ways);
   }
 

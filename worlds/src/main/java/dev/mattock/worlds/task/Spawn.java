@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableList;
  *     near; 0 if it wants none
  * @param bearing from the first place to it, degrees as yaw
  * @param pillar blocks that mark the point
+ * @param mobs mobs that stand near the first place
  * @param landmarks places that goal and rewards refer to
  */
 record Spawn(
@@ -19,7 +20,11 @@ record Spawn(
     double distance,
     double bearing,
     ImmutableList<Cell> pillar,
+    ImmutableList<Mob> mobs,
     Landmarks landmarks) {
+
+  /** A mob of a kind, and the cell that its feet are in. */
+  record Mob(String kind, Place place) {}
 
   /** A cell that a player stands in. */
   record Place(int x, int y, int z) {}

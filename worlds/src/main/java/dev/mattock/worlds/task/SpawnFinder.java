@@ -10,6 +10,7 @@ import dev.mattock.worlds.generation.Generators;
 import dev.mattock.worlds.task.SpawnSpec.Facing;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Finds where a task starts: a pure function of (task, seed). It looks at chunks spread by hash
@@ -37,6 +38,14 @@ final class SpawnFinder {
   private static final int AREAS_BEFORE_SPREADING = 500;
 
   private static final int WIDEST_SPREAD = 256;
+
+  /** Horizontal blocks from the start to the mobs near it. */
+  private static final double LEAST_TO_MOBS = 3;
+
+  private static final double MOST_TO_MOBS = 8;
+
+  /** The first draw of an attempt that is for mobs. */
+  private static final int MOB_DRAWS = 1_000_000;
 
   /** Blocks around the start in which landmarks are looked for. */
   private static final int LANDMARK_RADIUS = 24;
@@ -223,6 +232,7 @@ final class SpawnFinder {
         distance,
         bearing,
         pillar(walk, point),
+        mobs(walk, attempt),
         landmarks(land, walk, point));
   }
 
@@ -244,12 +254,38 @@ final class SpawnFinder {
   }
 
   private boolean isPoint(Walk walk, int cell) {
-    double dx = walk.x(cell) - walk.x(0);
-    double dz = walk.z(cell) - walk.z(0);
-    double distance = Math.sqrt(dx * dx + dz * dz);
+    double distance = distance(walk, cell);
     return distance >= Math.max(1, spec.point().minDistance())
         && distance <= spec.point().maxDistance()
         && walk.steps(walk.x(cell), walk.z(cell)) <= 2 * distance + 4;
+  }
+
+  /** Mobs on cells that one can walk to, none nearer than asked if there are such. */
+  private ImmutableList<Spawn.Mob> mobs(Walk walk, Attempt attempt) {
+    int[] near =
+        IntStream.range(0, walk.size())
+            .filter(
+                cell ->
+                    distance(walk, cell) >= LEAST_TO_MOBS && distance(walk, cell) <= MOST_TO_MOBS)
+            .toArray();
+    ImmutableList.Builder<Spawn.Mob> mobs = ImmutableList.builder();
+    int number = 0;
+    for (Map.Entry<String, Integer> kind : spec.mobs().entrySet()) {
+      for (int i = 0; i < kind.getValue(); i++) {
+        int cell = near.length == 0 ? 0 : near[attempt.bounded(MOB_DRAWS + number++, near.length)];
+        mobs.add(
+            new Spawn.Mob(
+                kind.getKey(), new Spawn.Place(walk.x(cell), walk.y(cell), walk.z(cell))));
+      }
+    }
+    return mobs.build();
+  }
+
+  /** Horizontal blocks from the start to a cell. */
+  private static double distance(Walk walk, int cell) {
+    double dx = walk.x(cell) - walk.x(0);
+    double dz = walk.z(cell) - walk.z(0);
+    return Math.sqrt(dx * dx + dz * dz);
   }
 
   private ImmutableList<Spawn.Cell> pillar(Walk walk, int point) {
@@ -286,6 +322,9 @@ final class SpawnFinder {
         spec.point() == null
             ? spec.maxDistance()
             : Math.max(spec.maxDistance(), spec.point().maxDistance());
+    if (!spec.mobs().isEmpty()) {
+      furthest = Math.max(furthest, MOST_TO_MOBS);
+    }
     return (int) Math.ceil(furthest) + 6;
   }
 

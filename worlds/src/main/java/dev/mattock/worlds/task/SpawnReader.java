@@ -1,6 +1,6 @@
 package dev.mattock.worlds.task;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.mattock.engine.content.Biome;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.YamlMap;
@@ -13,6 +13,7 @@ import java.util.Optional;
 final class SpawnReader {
   private static final int MAX_OTHERS = 1000;
   private static final int MAX_HEIGHT = 16;
+  private static final int MAX_MOBS = 16;
 
   private final Content content;
 
@@ -42,6 +43,8 @@ final class SpawnReader {
       map.node().problem("facing is target, but spawn has neither near nor a point");
     }
     String biome = map.find("biome").flatMap(this::biome).orElse("");
+    ImmutableMap<String, Integer> mobs =
+        map.find("mobs").flatMap(YamlNode::map).map(this::mobs).orElse(ImmutableMap.of());
     map.rejectUnknownKeys();
     double least = distance[0];
     double most = distance[1];
@@ -51,15 +54,17 @@ final class SpawnReader {
         map.node(),
         () ->
             new SpawnSpec(
-                near.orElse(null),
-                least,
-                most,
-                atMost,
-                clear,
-                facing,
-                point,
-                biome,
-                ImmutableList.of()));
+                near.orElse(null), least, most, atMost, clear, facing, point, biome, mobs));
+  }
+
+  private ImmutableMap<String, Integer> mobs(YamlMap map) {
+    ImmutableMap.Builder<String, Integer> mobs = ImmutableMap.builder();
+    for (String name : map.keys()) {
+      int count = map.integer(name, 1, MAX_MOBS);
+      Reading.checked(map.node(), () -> content.mob(name))
+          .ifPresent(mob -> mobs.put(mob.name(), count));
+    }
+    return mobs.buildOrThrow();
   }
 
   private Optional<String> biome(YamlNode node) {

@@ -1,6 +1,6 @@
 package dev.mattock.worlds.task;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 
 /**
  * Where a task starts. The place is on dry, solid ground under the open sky.
@@ -13,7 +13,7 @@ import com.google.common.collect.ImmutableList;
  * @param facing which way the player looks
  * @param point a place to go to, or null
  * @param biome in which it must be; "" for any
- * @param mobs kinds of mobs that stand near it, one of each entry
+ * @param mobs kinds of mobs that stand near it, and how many of each
  */
 public record SpawnSpec(
     Selection near,
@@ -24,11 +24,11 @@ public record SpawnSpec(
     Facing facing,
     Point point,
     String biome,
-    ImmutableList<String> mobs) {
+    ImmutableMap<String, Integer> mobs) {
 
   /** Anywhere. */
   public static final SpawnSpec ANYWHERE =
-      new SpawnSpec(null, 0, 0, -1, 0, Facing.RANDOM, null, "", ImmutableList.of());
+      new SpawnSpec(null, 0, 0, -1, 0, Facing.RANDOM, null, "", ImmutableMap.of());
 
   /** Which way the player looks at first. */
   public enum Facing {

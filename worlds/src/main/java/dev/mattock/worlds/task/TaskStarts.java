@@ -58,6 +58,10 @@ final class TaskStarts {
       int player = world.addPlayer(place.x() + 0.5, place.y(), place.z() + 0.5, spawn.yaw(), 0);
       task.inventory().forEach((item, count) -> world.give(player, item, count));
     }
+    for (Spawn.Mob mob : spawn.mobs()) {
+      Spawn.Place place = mob.place();
+      world.summon(mob.kind(), place.x() + 0.5, place.y(), place.z() + 0.5);
+    }
     loadView(world, spawn.places().getFirst());
     return new TaskStart(world.snapshot(), spawn.landmarks());
   }

@@ -37,17 +37,17 @@ final class Ways implements Iterable<Way> {
     return blocks.contains(name);
   }
 
-  /** A tool of a class in the inventory; nothing if there is no such tool at all. */
+  /** A tool of a class; nothing if there is no such tool at all. */
   Optional<Need> tool(ToolClass tool) {
-    return anyItem(item -> item.tool() == tool);
+    return anyTool(item -> item.tool() == tool);
   }
 
-  /** Any item that fits; nothing if none does. */
-  Optional<Need> anyItem(Predicate<Item> fits) {
+  /** One item that fits, to be used and kept; nothing if none does. */
+  Optional<Need> anyTool(Predicate<Item> fits) {
     List<Fact> facts = new ArrayList<>();
     for (Item item : content.items()) {
       if (item.id() != 0 && fits.test(item)) {
-        facts.add(Fact.item(item.name()));
+        facts.add(Fact.tool(item.name()));
       }
     }
     return facts.isEmpty() ? Optional.empty() : Optional.of(Need.anyOf(facts));

@@ -77,7 +77,7 @@ class SuiteReaderTest {
             # Published success rate: 0.5
             world: {generator: overworld, time: 6000}
             rules: {difficulty: peaceful, daylightCycle: false, keepInventory: true, nightVision: true}
-            spawn: {biome: flower_forest, mobs: [sheep]}
+            spawn: {biome: flower_forest, mobs: {sheep: 4}}
             inventory: {iron_axe: 1}
             instruction: Obtain white bed.
             goal: {have: white_bed}

@@ -1,0 +1,56 @@
+package dev.mattock.worlds.task;
+
+import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.Item;
+import dev.mattock.engine.content.ItemUse;
+import dev.mattock.worlds.task.Way.Need;
+
+/** What items are good for beside placing and crafting: fuel, buckets, compost. */
+final class ItemWays {
+  private static final double USE_TICKS = 10;
+
+  /** Ticks to throw in what a layer of compost takes, seven layers and one more. */
+  private static final double COMPOST_TICKS = 8 * USE_TICKS;
+
+  private static final String BUCKET_SUFFIX = "_bucket";
+
+  private final Content content;
+  private final Ways ways;
+
+  ItemWays(Content content, Ways ways) {
+    this.content = content;
+    this.ways = ways;
+  }
+
+  void add() {
+    for (Item item : content.items()) {
+      if (item.fuelTicks() > 0) {
+        ways.add(Fact.fuel(), "burn " + item.name(), 0, Need.of(Fact.item(item.name())));
+      }
+      if (item.use() == ItemUse.BUCKET && item.remainder() >= 0) {
+        filled(item);
+      }
+      if (item.compostChance() > 0 && content.hasItem("bone_meal")) {
+        ways.add(
+            Fact.item("bone_meal"),
+            "compost " + item.name(),
+            COMPOST_TICKS / item.compostChance(),
+            Need.of(Fact.item(item.name())),
+            Need.of(Fact.block("composter")));
+      }
+    }
+  }
+
+  /** A bucket of a fluid, filled at a source of it. */
+  private void filled(Item item) {
+    String fluid = item.name().substring(0, item.name().length() - BUCKET_SUFFIX.length());
+    if (item.name().endsWith(BUCKET_SUFFIX) && ways.hasBlock(fluid)) {
+      ways.add(
+          Fact.item(item.name()),
+          "fill a bucket",
+          USE_TICKS,
+          Need.of(Fact.item(content.item(item.remainder()).name())),
+          Need.of(Fact.block(fluid)));
+    }
+  }
+}
