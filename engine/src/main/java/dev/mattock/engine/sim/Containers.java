@@ -54,7 +54,10 @@ final class Containers {
   /** The block at a place has come to be: it holds nothing yet. */
   void placed(int x, int y, int z, int state) {
     if (entities.find(x, y, z) == null) {
-      entities.add(x, y, z, content.blockOf(state).slots());
+      BlockEntity entity = entities.add(x, y, z, content.blockOf(state).slots());
+      if (content.behaves(state, Behaviour.HOPPER)) {
+        wake(entity);
+      }
     }
   }
 

@@ -42,7 +42,7 @@ class FurnacesTest {
     hold(world, Keys.USE, 1);
   }
 
-  private void put(String name, int count, int slot) {
+  private void load(String name, int count, int slot) {
     inventory.set(0, item(name), count, 0);
     world.step(new Action().transfer(0, slot, count));
   }
@@ -56,8 +56,8 @@ class FurnacesTest {
   })
   void cooksInThePublishedTime(String block, String input, String output, int ticks) {
     open(block);
-    put("coal", 1, FUEL);
-    put(input, 2, INPUT);
+    load("coal", 1, FUEL);
+    load(input, 2, INPUT);
     assertThat(at(world, 0, 64, 2)).contains("lit=true");
     assertThat(world.terrain().blockLight(0, 65, 2)).isEqualTo(12);
     idle(world, ticks - 2);
@@ -73,8 +73,8 @@ class FurnacesTest {
   @CsvSource({"blast_furnace, beef", "smoker, iron_ore", "furnace, dirt"})
   void whatIsNotCookedThereLightsNoFire(String block, String input) {
     open(block);
-    put("coal", 1, FUEL);
-    put(input, 1, INPUT);
+    load("coal", 1, FUEL);
+    load(input, 1, INPUT);
     idle(world, 300);
     assertThat(at(world, 0, 64, 2)).contains("lit=false");
     assertThat(furnace().count(1)).isEqualTo(1);
@@ -91,8 +91,8 @@ class FurnacesTest {
   })
   void fuelBurnsForItsTime(String block, String fuel, int ticks) {
     open(block);
-    put(fuel, 1, FUEL);
-    put(block.equals("furnace") ? "sand" : "iron_ore", 1, INPUT);
+    load(fuel, 1, FUEL);
+    load(block.equals("furnace") ? "sand" : "iron_ore", 1, INPUT);
     assertThat(furnace().burnTotal).isEqualTo(ticks);
     if (ticks <= 1600) {
       idle(world, ticks - 1);
@@ -105,8 +105,8 @@ class FurnacesTest {
   @Test
   void aLavaBucketBurnsAThousandSecondsAndLeavesTheBucket() {
     open("furnace");
-    put("lava_bucket", 1, FUEL);
-    put("sand", 1, INPUT);
+    load("lava_bucket", 1, FUEL);
+    load("sand", 1, INPUT);
     assertThat(furnace().burnTotal).isEqualTo(20_000);
     assertThat(furnace().item(1)).isEqualTo(item("bucket"));
   }
@@ -114,8 +114,8 @@ class FurnacesTest {
   @Test
   void eightThingsComeOfOneCoal() {
     open("furnace");
-    put("coal", 1, FUEL);
-    put("sand", 10, INPUT);
+    load("coal", 1, FUEL);
+    load("sand", 10, INPUT);
     idle(world, 2_500);
     assertThat(furnace().count(2)).isEqualTo(8);
     assertThat(furnace().count(0)).isEqualTo(2);
@@ -124,8 +124,8 @@ class FurnacesTest {
   @Test
   void withoutFireProgressGoesBackAtDoubleSpeed() {
     open("furnace");
-    put("stick", 1, FUEL);
-    put("sand", 1, INPUT);
+    load("stick", 1, FUEL);
+    load("sand", 1, INPUT);
     idle(world, 98);
     int most = furnace().cookTicks;
     assertThat(most).isBetween(98, 100);
@@ -139,8 +139,8 @@ class FurnacesTest {
   @Test
   void anotherThingStartsAnew() {
     open("furnace");
-    put("coal", 1, FUEL);
-    put("sand", 1, INPUT);
+    load("coal", 1, FUEL);
+    load("sand", 1, INPUT);
     idle(world, 150);
     inventory.set(1, item("beef"), 1, 0);
     world.step(new Action().transfer(1, INPUT, 1));
@@ -152,12 +152,12 @@ class FurnacesTest {
   @Test
   void theOutputIsTakenOnlyAndGivesExperience() {
     open("furnace");
-    put("coal", 1, FUEL);
-    put("iron_ore", 3, INPUT);
+    load("coal", 1, FUEL);
+    load("iron_ore", 3, INPUT);
     inventory.set(0, item("iron_ingot"), 1, 0);
     world.step(new Action().transfer(0, OUTPUT, 1));
     assertThat(lastRefusal(world)).isEqualTo(Refusal.NO_SPACE);
-    put("dirt", 1, FUEL);
+    load("dirt", 1, FUEL);
     assertThat(lastRefusal(world)).isEqualTo(Refusal.NO_SPACE);
     idle(world, 620);
     assertThat(furnace().experience).isCloseTo(2.1, org.assertj.core.data.Offset.offset(1e-9));
@@ -183,8 +183,8 @@ class FurnacesTest {
   @Test
   void aBurningFurnaceGoesOnAfterRestoreAndLoad() {
     open("furnace");
-    put("coal", 1, FUEL);
-    put("sand", 4, INPUT);
+    load("coal", 1, FUEL);
+    load("sand", 4, INPUT);
     idle(world, 77);
     World loaded =
         WorldSave.fromBytes(
