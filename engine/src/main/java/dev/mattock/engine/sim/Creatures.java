@@ -111,7 +111,7 @@ final class Creatures {
   /** Knocks one back along (directionX, directionZ), of any length above 0. */
   void knock(int c, double strength, double directionX, double directionZ) {
     if (isPlayer(c)) {
-      KnockBack.push(world.player(c), strength, directionX, directionZ);
+      damage.push(world.player(c), strength, directionX, directionZ);
     } else {
       mobDamage.push(mob(c), strength, directionX, directionZ);
     }

@@ -58,7 +58,8 @@ final class Tick {
             List.of(
                 FluidRules.uses(world, fluids, support, drops, combat.wear()),
                 new PropPlacing(world, collider, fluids).uses(),
-                growth.ofItems(combat.wear())));
+                growth.ofItems(combat.wear()),
+                combat.itemRules()));
     Placing placing = new Placing(world, support, stations.shapes(), belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, stations, new Crafting(world));
@@ -66,12 +67,7 @@ final class Tick {
         new Movement(world, collider, fluids, surroundings, combat.damage(), combat.exertion());
     interaction =
         new Interaction(
-            world,
-            new Mining(world, fluids, drops, combat.exertion()),
-            placing,
-            using,
-            bodies,
-            drops);
+            world, new Mining(world, fluids, drops, combat), placing, using, bodies, drops);
     blockTicks = new BlockTicks(world, blockRules, support);
     randomTicks = new RandomTicks(world, blockRules);
     mobSpawning = new MobSpawning(world);

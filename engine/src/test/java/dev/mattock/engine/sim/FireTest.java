@@ -56,4 +56,14 @@ class FireTest {
     assertThat(at(world, 8, 64, 8)).isEqualTo("white_wool");
     assertThat(at(world, 8, 65, 8)).startsWith("fire");
   }
+
+  @Test
+  void flintAndSteelLightsTheFaceLookedAtAndWears() {
+    World world = TestWorlds.withPlayer(TestRules.withoutWeather());
+    world.player(0).inventory().set(0, TestWorlds.item("flint_and_steel"), 1, 0);
+    world.player(0).pitch = 38;
+    TestWorlds.hold(world, Keys.USE, 1);
+    assertThat(at(world, 0, 64, 2)).startsWith("fire");
+    assertThat(world.player(0).inventory().wear(0)).isEqualTo(1);
+  }
 }

@@ -93,7 +93,8 @@ class WorldSaveTest {
             "recipes.yaml",
             "biomes.yaml",
             "trees.yaml",
-            "mobs.yaml")) {
+            "mobs.yaml",
+            "chest_loot.yaml")) {
       try (InputStream in = Content.class.getResourceAsStream(name)) {
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         Files.writeString(
