@@ -85,6 +85,7 @@ final class Containers {
 
   /** A player opens the container in the crosshair. */
   void open(int index, Player p, int x, int y, int z, int state) {
+    edit(x, y, z);
     Activity activity = p.activity();
     activity.containerOpen = true;
     activity.containerX = x;

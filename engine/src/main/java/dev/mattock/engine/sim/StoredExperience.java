@@ -3,7 +3,9 @@ package dev.mattock.engine.sim;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.entity.BlockEntity;
 
-/** The experience that waits in furnaces: paid out in orbs to who takes the output or breaks them. */
+/**
+ * The experience that waits in furnaces: paid out in orbs to who takes the output or breaks them.
+ */
 final class StoredExperience {
   private final World world;
   private final Experience experience;
