@@ -81,7 +81,11 @@ final class Tick {
         new FallingBlockTicks(world, collider, fluids, support, drops, combat.damage());
     propTicks = new PropTicks(world, collider, fluids, propBreaking, combat.explosion());
     hazards = new Hazards(world, surroundings, fluids, combat.damage());
-    weatherTicks = new WeatherTicks(world, new Precipitation(world, support));
+    weatherTicks =
+        new WeatherTicks(
+            world,
+            new Precipitation(world, support),
+            new Lightning(world, combat.creatures(), support));
     farLand = new FarLand(world);
   }
 
