@@ -88,6 +88,11 @@ public final class Content {
     return ContentLoader.load(folder);
   }
 
+  /** Names of the data files, as a folder that is loaded holds them. */
+  public static ImmutableList<String> fileNames() {
+    return ContentLoader.fileNames();
+  }
+
   /** All kinds of blocks; the index is the id. */
   public ImmutableList<BlockType> blocks() {
     return blocks;
