@@ -1,5 +1,6 @@
 package dev.mattock.worlds.generation;
 
+import com.google.common.collect.ImmutableSet;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 
@@ -20,6 +21,11 @@ final class Dungeons {
     this.rooms = rooms;
     this.attempts = attempts;
     hollow = PieceDrawing.hollow(content);
+  }
+
+  /** Names of the tables that fill its chests. */
+  ImmutableSet<String> lootTables() {
+    return rooms.lootTables();
   }
 
   void build(long key, Landscape landscape, ChunkCanvas canvas, PieceDrawing drawing) {
