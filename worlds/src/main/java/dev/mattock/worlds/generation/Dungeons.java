@@ -3,6 +3,7 @@ package dev.mattock.worlds.generation;
 import com.google.common.collect.ImmutableSet;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
+import java.util.List;
 
 /**
  * Puts dungeons where caves pass: by the genre's rule, a few random places of each chunk are looked
@@ -28,7 +29,17 @@ final class Dungeons {
     return rooms.lootTables();
   }
 
-  void build(long key, Landscape landscape, ChunkCanvas canvas, PieceDrawing drawing) {
+  /**
+   * Builds the dungeons of a chunk.
+   *
+   * @param taken where other things stand; what is built is added
+   */
+  void build(
+      long key,
+      Landscape landscape,
+      ChunkCanvas canvas,
+      PieceDrawing drawing,
+      List<Extent> taken) {
     Draws draws = new Draws(Hash64.of(key, PURPOSE, landscape.originX(), landscape.originZ()));
     int highest = landscape.highestGround();
     for (int attempt = 0; attempt < attempts; attempt++) {
@@ -40,8 +51,10 @@ final class Dungeons {
       if (y > DeepRock.ROUGH_BEDROCK && y + room.height() < highest) {
         Piece.Built built =
             new Piece.Built(room, turn, landscape.originX() + x, y, landscape.originZ() + z, true);
-        if (fits(canvas, x, y, z, room, turn)) {
+        if (taken.stream().noneMatch(built.extent()::meets)
+            && fits(canvas, x, y, z, room, turn)) {
           drawing.draw(built);
+          taken.add(built.extent());
         }
       }
     }

@@ -41,9 +41,7 @@ record Landmark(StructureTemplate template, ImmutableSet<String> biomes, int spa
 
   @Override
   public ImmutableSet<String> lootTables(Set<String> present) {
-    return Sets.intersection(biomes, present).isEmpty()
-        ? ImmutableSet.of()
-        : template.lootTables();
+    return Sets.intersection(biomes, present).isEmpty() ? ImmutableSet.of() : template.lootTables();
   }
 
   @Override

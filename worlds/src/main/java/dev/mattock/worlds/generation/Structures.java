@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,8 +31,7 @@ final class Structures {
 
   private record Key(long seed, int kind, int x, int z) {}
 
-  Structures(
-      Content content, ImmutableList<StructureKind> kinds, Dungeons dungeons, Lands lands) {
+  Structures(Content content, ImmutableList<StructureKind> kinds, Dungeons dungeons, Lands lands) {
     this.kinds = kinds;
     this.dungeons = dungeons;
     this.lands = lands;
@@ -54,6 +55,7 @@ final class Structures {
   void build(long seed, Landscape landscape, ChunkCanvas canvas) {
     long key = Hash64.of(seed, PURPOSE);
     PieceDrawing drawing = new PieceDrawing(hollow, key, landscape, canvas);
+    List<Extent> taken = new ArrayList<>();
     int minX = landscape.originX() - BEYOND;
     int minZ = landscape.originZ() - BEYOND;
     int maxX = landscape.originX() + 15 + BEYOND;
@@ -70,13 +72,16 @@ final class Structures {
             for (Piece piece : pieces(seed, kind, site)) {
               if (piece.extent().meets(minX, minZ, maxX, maxZ)) {
                 drawing.draw(piece);
+                if (piece instanceof Piece.Built) {
+                  taken.add(piece.extent());
+                }
               }
             }
           }
         }
       }
     }
-    dungeons.build(key, landscape, canvas, drawing);
+    dungeons.build(key, landscape, canvas, drawing, taken);
   }
 
   private ImmutableList<Piece> pieces(long seed, int kind, Site site) {

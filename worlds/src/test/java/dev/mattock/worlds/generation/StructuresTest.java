@@ -183,7 +183,10 @@ class StructuresTest {
   @Test
   void aGeneratorNamesTheLootOfItsLand() {
     assertThat(Land.overworld().lootTables())
-        .containsExactlyInAnyOrderElementsOf(CONTENT.chestLoot().keySet());
+        .containsExactlyInAnyOrderElementsOf(
+            CONTENT.chestLoot().keySet().stream()
+                .filter(name -> !name.startsWith("fishing_"))
+                .toList());
     assertThat(Land.overworld("ocean").lootTables())
         .containsExactlyInAnyOrder("simple_dungeon", "abandoned_mineshaft");
     assertThat(Land.overworld("taiga").lootTables())
