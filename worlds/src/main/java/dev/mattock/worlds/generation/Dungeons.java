@@ -35,11 +35,7 @@ final class Dungeons {
    * @param taken where other things stand; what is built is added
    */
   void build(
-      long key,
-      Landscape landscape,
-      ChunkCanvas canvas,
-      PieceDrawing drawing,
-      List<Extent> taken) {
+      long key, Landscape landscape, ChunkCanvas canvas, PieceDrawing drawing, List<Extent> taken) {
     Draws draws = new Draws(Hash64.of(key, PURPOSE, landscape.originX(), landscape.originZ()));
     int highest = landscape.highestGround();
     for (int attempt = 0; attempt < attempts; attempt++) {
@@ -51,8 +47,7 @@ final class Dungeons {
       if (y > DeepRock.ROUGH_BEDROCK && y + room.height() < highest) {
         Piece.Built built =
             new Piece.Built(room, turn, landscape.originX() + x, y, landscape.originZ() + z, true);
-        if (taken.stream().noneMatch(built.extent()::meets)
-            && fits(canvas, x, y, z, room, turn)) {
+        if (taken.stream().noneMatch(built.extent()::meets) && fits(canvas, x, y, z, room, turn)) {
           drawing.draw(built);
           taken.add(built.extent());
         }
