@@ -46,17 +46,19 @@ final class Combat {
     CrossbowRule crossbows = new CrossbowRule(world, launcher, wear, leftovers);
     Hunger hunger = new Hunger(world, exertion, damage);
     life = new Life(world, damage, hunger, effects, crossbows);
-    itemRules = itemRules(world, leftovers, crossbows);
+    itemRules = itemRules(world, leftovers, crossbows, new FishingLoot(world, fluids));
   }
 
   private ImmutableMap<ItemUse, ItemRule> itemRules(
-      World world, Leftovers leftovers, CrossbowRule crossbows) {
+      World world, Leftovers leftovers, CrossbowRule crossbows, FishingLoot fishing) {
     EatingRule eating = new EatingRule(world, effects, leftovers);
     return ImmutableMap.<ItemUse, ItemRule>builder()
         .put(ItemUse.FOOD, eating)
         .put(ItemUse.MILK, eating)
         .put(ItemUse.BOW, new BowRule(world, launcher, wear))
         .put(ItemUse.CROSSBOW, crossbows)
+        .put(
+            ItemUse.FISHING_ROD, new RodRule(world, launcher, creatures, wear, experience, fishing))
         .put(ItemUse.SHIELD, new ShieldRule())
         .put(ItemUse.WEAR, new WearRule(world))
         .put(ItemUse.SNOWBALL, new ThrowRule(world, launcher, Kind.SNOWBALL))

@@ -115,7 +115,7 @@ class WorldSaveTest {
             new CachingChunkSource(grown, new FlatGenerator(grown, "grass_block"), 16 << 20),
             1,
             0,
-            Rules.VANILLA);
+            TestWorlds.QUIET);
     world.addPlayer(0, 64, 0, 0, 0);
     world.give(0, grown.itemId("amber"), 3);
     world.give(0, grown.itemId("amber_ore"), 3);
