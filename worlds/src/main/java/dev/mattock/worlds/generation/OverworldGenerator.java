@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.terrain.Generator;
+import java.util.Map;
 
 /**
  * The overworld: countries by temperature and humidity, from snowy tundras to deserts, with hills,
@@ -62,6 +63,16 @@ public final class OverworldGenerator implements Generator {
   /** Names of all biomes; the index is the id. */
   public ImmutableList<String> biomeNames() {
     return biomes.stream().map(Biome::name).collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * How many chests of each loot table stand in structures around the origin, for each chunk of a
+   * square.
+   *
+   * @param radius half the square's edge, chunks
+   */
+  public Map<String, Double> chests(long seed, int radius) {
+    return settings.structures() ? structures.chests(seed, radius) : Map.of();
   }
 
   @Override

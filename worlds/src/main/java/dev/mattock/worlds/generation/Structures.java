@@ -5,6 +5,10 @@ import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Draws structures. A chunk asks, of every kind, the regions whose structure can reach it for their
@@ -64,6 +68,43 @@ final class Structures {
       }
     }
     dungeons.build(key, landscape, canvas, drawing);
+  }
+
+  /**
+   * How many pieces with a chest of each loot table stand in a square around the origin, for each of
+   * its chunks: told from the plans, without making the land. Dungeons have no plan and are left out.
+   *
+   * @param radius half the square's edge, chunks
+   */
+  Map<String, Double> chests(long seed, int radius) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      int edge = kinds.get(kind).regionEdge();
+      int first = Math.floorDiv(-radius * 16, edge);
+      int last = Math.floorDiv(radius * 16 - 1, edge);
+      for (int z = first; z <= last; z++) {
+        for (int x = first; x <= last; x++) {
+          pieces(seed, kind, x, z).stream()
+              .flatMap(Structures::tables)
+              .forEach(table -> counts.merge(table, 1, Integer::sum));
+        }
+      }
+    }
+    double chunks = 4.0 * radius * radius;
+    Map<String, Double> shares = new TreeMap<>();
+    counts.forEach((table, count) -> shares.put(table, Math.min(1, count / chunks)));
+    return shares;
+  }
+
+  private static Stream<String> tables(Piece piece) {
+    if (!(piece instanceof Piece.Built built)) {
+      return Stream.empty();
+    }
+    StructureTemplate template = built.template();
+    return IntStream.range(0, template.cells().length)
+        .mapToObj(cell -> template.legend().get(template.cells()[cell]).loot())
+        .filter(table -> !table.isEmpty())
+        .distinct();
   }
 
   private ImmutableList<Piece> pieces(long seed, int kind, int regionX, int regionZ) {

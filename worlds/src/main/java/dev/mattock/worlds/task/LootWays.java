@@ -4,7 +4,7 @@ import dev.mattock.engine.content.ChestLoot;
 import dev.mattock.engine.content.Content;
 import dev.mattock.worlds.task.Way.Need;
 
-/** What chests hold that nobody has opened yet. */
+/** What is drawn from loot tables: chests that nobody has opened yet, and the catch of rods. */
 final class LootWays {
   private static final double OPEN_TICKS = 40;
 
@@ -19,7 +19,7 @@ final class LootWays {
             double chance = Math.min(1, rolls * entry.weight() / pool.weight());
             ways.add(
                 Fact.item(content.item(entry.itemId()).name()),
-                "find it in a chest of " + table.name() + MiningWays.chance(chance),
+                "find it in " + table.name() + MiningWays.chance(chance),
                 OPEN_TICKS / chance,
                 Need.of(Fact.chest(table.name())));
           }

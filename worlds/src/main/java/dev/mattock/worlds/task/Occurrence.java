@@ -43,6 +43,7 @@ public record Occurrence(
             .filter(block -> block.id() != 0)
             .collect(ImmutableMap.toImmutableMap(BlockType::name, block -> 1.0)),
         content.chestLoot().keySet().stream()
+            .filter(name -> !name.startsWith("fishing_"))
             .collect(ImmutableMap.toImmutableMap(name -> name, name -> 1.0)),
         ImmutableMap.of(),
         content.biomes().keySet().stream()
