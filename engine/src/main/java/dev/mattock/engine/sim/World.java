@@ -323,6 +323,21 @@ public final class World {
     into.look(content, terrain, player(playerIndex));
   }
 
+  /**
+   * Brings a dead player back to life: beside the bed that was slept in if it still stands, else
+   * where the player came into the world. Nothing does so by itself.
+   *
+   * @throws IllegalArgumentException if the player lives
+   */
+  public void respawn(int playerIndex) {
+    Player player = player(playerIndex);
+    if (player.alive()) {
+      throw new IllegalArgumentException("player %d lives".formatted(playerIndex));
+    }
+    Respawning.renew(player);
+    phases.stations().beds().respawn(player);
+  }
+
   /** Simulates one tick of a world with one player. */
   public void step(Action action) {
     checkActions(1);

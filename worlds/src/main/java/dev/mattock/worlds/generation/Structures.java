@@ -71,8 +71,9 @@ final class Structures {
   }
 
   /**
-   * How many pieces with a chest of each loot table stand in a square around the origin, for each of
-   * its chunks: told from the plans, without making the land. Dungeons have no plan and are left out.
+   * How many pieces with a chest of each loot table stand in a square around the origin, for each
+   * of its chunks: told from the plans, without making the land. Dungeons have no plan and are left
+   * out.
    *
    * @param radius half the square's edge, chunks
    */

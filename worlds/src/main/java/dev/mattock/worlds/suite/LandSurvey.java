@@ -17,9 +17,9 @@ import java.util.TreeMap;
 
 /**
  * Finds out what there is in a generator's land: makes chunks here and there, and counts in how
- * many of them each thing is. Chests of
- * structures, which are rare, are told from their plans. Which chunks is fixed, so that the outcome is a pure function of the
- * generator: whatever it names can be walked to.
+ * many of them each thing is. Chests of structures, which are rare, are told from their plans.
+ * Which chunks is fixed, so that the outcome is a pure function of the generator: whatever it names
+ * can be walked to.
  */
 public final class LandSurvey {
   /** Squares of chunks that are looked at, each with a seed of its own. */
@@ -58,9 +58,7 @@ public final class LandSurvey {
       survey.look(1 + square, x, z);
     }
     Map<String, Double> built =
-        generator instanceof OverworldGenerator overworld
-            ? overworld.chests(1, SPREAD)
-            : Map.of();
+        generator instanceof OverworldGenerator overworld ? overworld.chests(1, SPREAD) : Map.of();
     return survey.found(built);
   }
 
@@ -114,7 +112,8 @@ public final class LandSurvey {
         byName.put(content.blocks().get(block).name(), blocks[block]);
       }
     }
-    return new Occurrence(parts(byName), ImmutableMap.copyOf(tables), parts(spawners), parts(biomes));
+    return new Occurrence(
+        parts(byName), ImmutableMap.copyOf(tables), parts(spawners), parts(biomes));
   }
 
   private static ImmutableMap<String, Double> parts(Map<String, Integer> counts) {

@@ -91,8 +91,7 @@ public final class Proofs {
     return lands.computeIfAbsent(
         new Land(generator, ImmutableMap.copyOf(settings)),
         land ->
-            LandSurvey.of(
-                content, Generators.create(content, land.generator(), land.settings())));
+            LandSurvey.of(content, Generators.create(content, land.generator(), land.settings())));
   }
 
   private void prove(

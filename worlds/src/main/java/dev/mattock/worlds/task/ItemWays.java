@@ -57,11 +57,7 @@ final class ItemWays {
     Optional<Need> rod = ways.anyTool(item -> item.use() == ItemUse.FISHING_ROD);
     if (content.chestLoot().containsKey(table) && rod.isPresent()) {
       ways.add(
-          Fact.chest(table),
-          "fish",
-          BITE_TICKS / chance,
-          rod.get(),
-          Need.of(Fact.block("water")));
+          Fact.chest(table), "fish", BITE_TICKS / chance, rod.get(), Need.of(Fact.block("water")));
     }
   }
 
