@@ -105,23 +105,8 @@ final class MobWays {
   /** What is had of a mob that lives on. */
   private void kept(MobType mob) {
     Need near = Need.of(Fact.mob(mob.name()));
-    Optional<Need> shears = ways.tool(ToolClass.SHEARS);
-    for (int variant = 0;
-        variant < mob.remains().fleece().size() && shears.isPresent();
-        variant++) {
-      Fact wool = item(mob.remains().fleece().get(variant));
-      double effort = APPROACH_TICKS * (variant > 0 ? RARE_VARIANT : 1);
-      ways.add(wool, "shear a " + mob.name(), effort, near, shears.get());
-      String dye = wool.name().replace(WOOL, "_dye");
-      if (wool.name().endsWith(WOOL) && content.hasItem(dye)) {
-        ways.add(
-            wool,
-            "dye a " + mob.name() + " and shear it",
-            APPROACH_TICKS,
-            near,
-            shears.get(),
-            Need.of(Fact.item(dye)));
-      }
+    for (int variant = 0; variant < mob.remains().fleece().size(); variant++) {
+      fleece(mob, variant);
     }
     if (mob.has(MobTrait.MILKED)) {
       ways.add(

@@ -59,7 +59,9 @@ class ProofsTest {
   @Test
   void theStringOfAPeacefulWorldComesFromNoMonster() {
     Derivation crossbow = derivation("iron/crossbow");
-    assertThat(facts(crossbow)).contains(Fact.block("cobweb")).doesNotContain(Fact.mob("spider"));
+    assertThat(facts(crossbow))
+        .contains(new Fact(Fact.Kind.BLOCK, "cobweb"))
+        .doesNotContain(new Fact(Fact.Kind.MOB, "spider"));
     assertThat(crossbow.lines()).anyMatch(line -> line.contains("mine cobweb"));
   }
 
@@ -67,7 +69,7 @@ class ProofsTest {
   void whatIsGivenIsNotWhatIsGained() {
     Derivation axe = derivation("iron/iron_axe");
     assertThat(axe.how()).isNotEqualTo("is given");
-    assertThat(facts(axe)).contains(Fact.item("iron_ingot"));
+    assertThat(facts(axe)).contains(new Fact(Fact.Kind.ITEM, "iron_ingot"));
   }
 
   @Test
