@@ -105,7 +105,12 @@ public final class Content {
 
   /** The block that a state belongs to. */
   public BlockType blockOf(int stateId) {
-    return blocks.get(states.get(stateId).blockId());
+    return blocks.get(table.blockIds[stateId]);
+  }
+
+  /** The id of the block that a state belongs to. */
+  public int blockIdOf(int stateId) {
+    return table.blockIds[stateId];
   }
 
   /** The item of that id. */

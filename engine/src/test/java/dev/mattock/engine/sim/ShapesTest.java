@@ -257,6 +257,31 @@ class ShapesTest {
   }
 
   @Test
+  void lilyPadsFloatOnWater() {
+    put(world, 0, 63, 2, "water");
+    use("lily_pad", 0, 45);
+    assertThat(at(world, 0, 64, 2)).isEqualTo("lily_pad");
+    assertThat(at(world, 0, 63, 2)).startsWith("water");
+    put(world, 0, 64, 2, "air");
+    put(world, 0, 63, 2, "stone");
+    use("lily_pad", 0, 45);
+    assertThat(at(world, 0, 64, 2)).isEqualTo("air");
+  }
+
+  @Test
+  void mobsAreNotBuiltInto() {
+    world.summon("cow", 0.5, 64, 1.6);
+    player.inventory().set(0, item("cobblestone"), 1, 0);
+    Crosshair ground = new Crosshair();
+    player.pitch = 50;
+    world.look(0, ground);
+    assertThat(ground.hit()).isTrue();
+    world.step(new Action().place(item("cobblestone")));
+    assertThat(at(world, 0, 64, 1)).isEqualTo("air");
+    assertThat(lastRefusal(world)).isEqualTo(Refusal.CELL_OCCUPIED);
+  }
+
+  @Test
   void whatLivesInWaterIsPlacedThereOnly() {
     put(world, 0, 65, 3, "stone");
     use("kelp", 0, 45);

@@ -1,10 +1,10 @@
 package dev.mattock.worlds.generation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.terrain.Generator;
-import java.util.Map;
 
 /**
  * The overworld: countries by temperature and humidity, from snowy tundras to deserts, with hills,
@@ -13,7 +13,7 @@ import java.util.Map;
 public final class OverworldGenerator implements Generator {
   private final OverworldSettings settings;
   private final ImmutableList<Biome> biomes;
-  private final Relief relief;
+  private final Lands lands;
   private final DeepRock deepRock;
   private final GroundLayers groundLayers;
   private final Caves caves;
@@ -32,7 +32,7 @@ public final class OverworldGenerator implements Generator {
   public OverworldGenerator(Content content, OverworldSettings settings) {
     this.settings = settings;
     biomes = BiomeReader.readBuiltIn(content);
-    relief = new Relief(biomes, only(settings.biome()), settings.relief());
+    lands = new Lands(new Relief(biomes, only(settings.biome()), settings.relief()));
     deepRock = new DeepRock(content);
     groundLayers = new GroundLayers(content);
     caves = new Caves(content);
@@ -57,22 +57,12 @@ public final class OverworldGenerator implements Generator {
   private Structures structures(Content content) {
     StructureReader.Plans plans = StructureReader.readBuiltIn(content, biomeNames());
     Dungeons dungeons = new Dungeons(content, plans.rooms(), plans.attempts());
-    return new Structures(content, plans.kinds(), dungeons, relief);
+    return new Structures(content, plans.kinds(), dungeons, lands);
   }
 
   /** Names of all biomes; the index is the id. */
   public ImmutableList<String> biomeNames() {
     return biomes.stream().map(Biome::name).collect(ImmutableList.toImmutableList());
-  }
-
-  /**
-   * How many chests of each loot table stand in structures around the origin, for each chunk of a
-   * square.
-   *
-   * @param radius half the square's edge, chunks
-   */
-  public Map<String, Double> chests(long seed, int radius) {
-    return settings.structures() ? structures.chests(seed, radius) : Map.of();
   }
 
   @Override
@@ -87,8 +77,19 @@ public final class OverworldGenerator implements Generator {
   }
 
   @Override
+  public ImmutableSet<String> lootTables() {
+    if (!settings.structures()) {
+      return ImmutableSet.of();
+    }
+    return structures.lootTables(
+        settings.biome().isEmpty()
+            ? ImmutableSet.copyOf(biomeNames())
+            : ImmutableSet.of(settings.biome()));
+  }
+
+  @Override
   public RawChunk generate(long seed, int chunkX, int chunkZ) {
-    Landscape landscape = relief.shape(seed, chunkX, chunkZ);
+    Landscape landscape = lands.shape(seed, chunkX, chunkZ);
     ChunkCanvas canvas = new ChunkCanvas();
     deepRock.lay(seed, landscape, canvas);
     groundLayers.lay(seed, landscape, canvas);
@@ -108,7 +109,7 @@ public final class OverworldGenerator implements Generator {
 
   @Override
   public String biomeAt(long seed, int x, int z) {
-    byte[] ids = relief.shape(seed, x >> 4, z >> 4).biomeIds();
+    byte[] ids = lands.shape(seed, x >> 4, z >> 4).biomeIds();
     return biomeName(ids[(z & 15) * 16 + (x & 15)] & 0xFF);
   }
 

@@ -7,7 +7,6 @@ import dev.mattock.engine.terrain.Fixture;
 import dev.mattock.engine.terrain.Generator;
 import dev.mattock.engine.terrain.Generator.RawChunk;
 import dev.mattock.engine.terrain.Section;
-import dev.mattock.worlds.generation.OverworldGenerator;
 import dev.mattock.worlds.task.Occurrence;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -17,7 +16,7 @@ import java.util.TreeMap;
 
 /**
  * Finds out what there is in a generator's land: makes chunks here and there, and counts in how
- * many of them each thing is. Chests of structures, which are rare, are told from their plans.
+ * many of them each thing is. Chests that are too rare to be met are told by the generator.
  * Which chunks is fixed, so that the outcome is a pure function of the generator: whatever it names
  * can be walked to.
  */
@@ -57,9 +56,9 @@ public final class LandSurvey {
       int z = Hash64.toBounded(Hash64.of(SURVEY, square, 1), 2 * SPREAD + 1) - SPREAD;
       survey.look(1 + square, x, z);
     }
-    Map<String, Double> built =
-        generator instanceof OverworldGenerator overworld ? overworld.chests(1, SPREAD) : Map.of();
-    return survey.found(built);
+    // What is too rare to be met counts as met once.
+    generator.lootTables().forEach(name -> survey.chests.putIfAbsent(name, 1));
+    return survey.found();
   }
 
   private void look(long seed, int fromChunkX, int fromChunkZ) {
@@ -103,9 +102,7 @@ public final class LandSurvey {
     mobs.forEach(name -> spawners.merge(name, 1, Integer::sum));
   }
 
-  private Occurrence found(Map<String, Double> built) {
-    Map<String, Double> tables = new TreeMap<>(built);
-    parts(chests).forEach((table, part) -> tables.merge(table, part, Math::max));
+  private Occurrence found() {
     Map<String, Integer> byName = new TreeMap<>();
     for (int block = 0; block < blocks.length; block++) {
       if (blocks[block] > 0) {
@@ -113,7 +110,7 @@ public final class LandSurvey {
       }
     }
     return new Occurrence(
-        parts(byName), ImmutableMap.copyOf(tables), parts(spawners), parts(biomes));
+        parts(byName), parts(chests), parts(spawners), parts(biomes));
   }
 
   private static ImmutableMap<String, Double> parts(Map<String, Integer> counts) {
