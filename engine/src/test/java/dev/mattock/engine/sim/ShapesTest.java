@@ -108,6 +108,24 @@ class ShapesTest {
     assertThat(at(world, 0, 65, 2)).isEqualTo("air");
   }
 
+  @ParameterizedTest
+  @CsvSource({"0", "45"})
+  void shearsTakeBothBladesOfTallGrassFromEitherHalf(float pitch) {
+    put(world, 0, 64, 2, "tall_grass[half=lower]");
+    put(world, 0, 65, 2, "tall_grass[half=upper]");
+    player.inventory().set(0, item("shears"), 1, 0);
+    player.pitch = pitch;
+    hold(world, Keys.ATTACK, 1);
+    idle(world, 2);
+    assertThat(at(world, 0, 64, 2)).isEqualTo("air");
+    assertThat(at(world, 0, 65, 2)).isEqualTo("air");
+    int grass = player.inventory().total(item("grass"));
+    for (int i = 0; i < world.items().size(); i++) {
+      grass += world.items().item(i) == item("grass") ? world.items().count(i) : 0;
+    }
+    assertThat(grass).isEqualTo(2);
+  }
+
   @Test
   void twoSlabsAreOneBlockThatDropsBoth() {
     use("oak_slab", 0, 45);
