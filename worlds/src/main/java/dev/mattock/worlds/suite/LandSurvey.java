@@ -16,9 +16,9 @@ import java.util.TreeMap;
 
 /**
  * Finds out what there is in a generator's land: makes chunks here and there, and counts in how
- * many of them each thing is. Chests that are too rare to be met are told by the generator.
- * Which chunks is fixed, so that the outcome is a pure function of the generator: whatever it names
- * can be walked to.
+ * many of them each thing is. Chests that are too rare to be met are told by the generator. Which
+ * chunks is fixed, so that the outcome is a pure function of the generator: whatever it names can
+ * be walked to.
  */
 public final class LandSurvey {
   /** Squares of chunks that are looked at, each with a seed of its own. */
@@ -109,8 +109,7 @@ public final class LandSurvey {
         byName.put(content.blocks().get(block).name(), blocks[block]);
       }
     }
-    return new Occurrence(
-        parts(byName), parts(chests), parts(spawners), parts(biomes));
+    return new Occurrence(parts(byName), parts(chests), parts(spawners), parts(biomes));
   }
 
   private static ImmutableMap<String, Double> parts(Map<String, Integer> counts) {
