@@ -44,13 +44,19 @@ final class Tick {
                 growth.ofBlocks(),
                 StationRules.of(world, stations, drops, combat.wear()),
                 mobRules.blockRules()));
+    PropBreaking propBreaking = new PropBreaking(world, drops);
     BodySights bodies =
-        new BodySights(List.of(mobRules.bodies(combat), new PlayerBodies(world, combat.attack())));
+        new BodySights(
+            List.of(
+                mobRules.bodies(combat),
+                new PlayerBodies(world, combat.attack()),
+                new PropBodies(world, propBreaking)));
     ItemUses itemUses =
         new ItemUses(
             world.content(),
             List.of(
                 FluidRules.uses(world, fluids, support, drops, combat.wear()),
+                new PropPlacing(world, collider, fluids).uses(),
                 growth.ofItems(combat.wear()),
                 combat.itemRules()));
     Placing placing = new Placing(world, support, stations.shapes(), belongings);
@@ -68,7 +74,7 @@ final class Tick {
     itemPhysics = new ItemPhysics(world, collider, surroundings);
     fallingBlockTicks =
         new FallingBlockTicks(world, collider, fluids, support, drops, combat.damage());
-    propTicks = new PropTicks(world);
+    propTicks = new PropTicks(world, collider, fluids, propBreaking, combat.explosion());
     hazards = new Hazards(world, surroundings, fluids, combat.damage());
     weatherTicks =
         new WeatherTicks(
@@ -97,7 +103,7 @@ final class Tick {
     mobTicks.run();
     itemPhysics.run();
     fallingBlockTicks.run();
-    propTicks.run();
+    propTicks.run(actions);
     combat.projectileTicks().run();
     combat.orbTicks().run();
     stations.ticks().run();
@@ -126,6 +132,11 @@ final class Tick {
   /** Blows, shots, hunger, effects, experience. */
   Combat combat() {
     return combat;
+  }
+
+  /** What blocks hold, and where players sleep. */
+  Stations stations() {
+    return stations;
   }
 
   /** Lets the rules take up a change of the land. */
