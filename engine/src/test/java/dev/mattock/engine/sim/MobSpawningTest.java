@@ -29,9 +29,12 @@ class MobSpawningTest {
         world(
             TestWorlds.FLAT,
             seed,
-            "mobSpawning", "true",
-            "daylightCycle", "false",
-            "weather", "false");
+            "mobSpawning",
+            "true",
+            "daylightCycle",
+            "false",
+            "weather",
+            "false");
     world.setTimeOfDay(18_000);
     return world;
   }
@@ -79,7 +82,14 @@ class MobSpawningTest {
   void noMonsterComesInPeaceAndThoseThereLeave() {
     World world =
         world(
-            TestWorlds.FLAT, 5, "mobSpawning", "true", "difficulty", "PEACEFUL", "weather", "false");
+            TestWorlds.FLAT,
+            5,
+            "mobSpawning",
+            "true",
+            "difficulty",
+            "PEACEFUL",
+            "weather",
+            "false");
     world.setTimeOfDay(18_000);
     TestMobs.grown(world, "zombie", 30, 64, 0);
     idle(world, 400);
@@ -180,8 +190,7 @@ class MobSpawningTest {
                 raw.sections(),
                 raw.biomes(),
                 ImmutableList.of(),
-                ImmutableList.of(
-                    new Inhabitant("cow", chunkX * 16 + 8.5, 64, chunkZ * 16 + 8.5)));
+                ImmutableList.of(new Inhabitant("cow", chunkX * 16 + 8.5, 64, chunkZ * 16 + 8.5)));
           }
 
           @Override
@@ -247,7 +256,14 @@ class MobSpawningTest {
   void beyondThirtyTwoBlocksMonstersLeaveOneInEightHundredTicksAfterHalfAMinute() {
     World world =
         world(
-            TestWorlds.FLAT, 9, "simulationDistance", "6", "weather", "false", "daylightCycle", "false");
+            TestWorlds.FLAT,
+            9,
+            "simulationDistance",
+            "6",
+            "weather",
+            "false",
+            "daylightCycle",
+            "false");
     world.setTimeOfDay(18_000);
     int many = 200;
     for (int i = 0; i < many; i++) {
