@@ -40,7 +40,7 @@ final class Tick {
         new BlockRules(
             world,
             List.of(
-                FluidRules.of(world, fluids, drops),
+                FluidRules.of(world, fluids, drops, stations.explosives()),
                 growth.ofBlocks(),
                 StationRules.of(world, stations, drops, combat.wear()),
                 mobRules.blockRules()));
@@ -59,7 +59,7 @@ final class Tick {
                 new PropPlacing(world, collider, fluids).uses(),
                 growth.ofItems(combat.wear()),
                 combat.itemRules()));
-    Placing placing = new Placing(world, support, stations.shapes(), belongings);
+    Placing placing = new Placing(world, support, stations.shapes(), belongings, fluids);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, stations, new Crafting(world));
     movement =
