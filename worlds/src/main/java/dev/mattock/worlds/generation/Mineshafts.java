@@ -26,6 +26,7 @@ final class Mineshafts implements StructureKind {
 
   /** Most corridors from the middle to an end. */
   private static final int DEEPEST = 9;
+
   private static final int MOST_PIECES = 160;
 
   private final Plan plan;
