@@ -27,7 +27,12 @@ record Nature(
     new BiomeReader(blockNames).read(biomes).forEach(biome -> byName.put(biome.name(), biome));
     ImmutableList<MobType> kinds = MobReader.read(mobs, itemNames);
     MobReader.checkSpawns(biomes, kinds);
-    return new Nature(byName.buildKeepingLast(), reader.trees(), reader.saplings(), kinds, Maps.uniqueIndex(kinds, MobType::name));
+    return new Nature(
+        byName.buildKeepingLast(),
+        reader.trees(),
+        reader.saplings(),
+        kinds,
+        Maps.uniqueIndex(kinds, MobType::name));
   }
 
   Biome biome(String name) {
