@@ -107,11 +107,9 @@ public enum Behaviour {
   LIGHTABLE,
   /** Is carved with shears: pumpkins. */
   CARVABLE,
-  /** Takes up water: sponges. */
-  SPONGE,
   /** Stands in a source of water, counts as one, and leaves one when it breaks: kelp, seagrass. */
   IN_WATER,
-  /** Glows when touched, by the property {@code lit}, and goes out by itself: redstone ore. */
+  /** Glows when used, by the property {@code lit}, and goes out by itself: redstone ore. */
   GLOWS_WHEN_TOUCHED,
   /** Keeps standing by the property {@code distance} from what holds it: scaffolding. */
   SCAFFOLDING,

@@ -14,8 +14,6 @@ public enum ItemUse {
   MILK,
   /** Takes up or pours out a fluid. */
   BUCKET,
-  /** Is filled with water: glass bottles. */
-  BOTTLE,
   /** Is drawn and shoots when let go. */
   BOW,
   /** Is loaded over time, and then shoots. */

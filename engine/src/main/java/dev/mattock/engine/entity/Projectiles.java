@@ -3,13 +3,13 @@ package dev.mattock.engine.entity;
 import java.util.Arrays;
 
 /**
- * What flies, in parallel arrays in order of id. An index is good until the next {@link #compact}.
- * Position is the centre, in blocks; velocity is in blocks a tick.
+ * What flies, in order of id. An index is good until the next {@link #compact}. Position is the
+ * centre, in blocks; velocity is in blocks a tick.
  *
  * <p>Who let it fly is one number: a player's index from 0, {@link #NOBODY}, or {@link #ofMob} of a
  * mob's id.
  */
-public final class Projectiles {
+public final class Projectiles extends MovingThings {
   /** The owner of what nobody shot. */
   public static final int NOBODY = -1;
 
@@ -48,9 +48,6 @@ public final class Projectiles {
     FISHING_HOOK
   }
 
-  private int size;
-  private int nextId;
-  private int[] ids = new int[FIRST_CAPACITY];
   private Kind[] kinds = new Kind[FIRST_CAPACITY];
   private int[] items = new int[FIRST_CAPACITY];
   private int[] owners = new int[FIRST_CAPACITY];
@@ -62,8 +59,10 @@ public final class Projectiles {
   private boolean[] gone = new boolean[FIRST_CAPACITY];
   private int[] extras = new int[EXTRAS * FIRST_CAPACITY];
 
-  /** Per projectile x, y, z and the three velocities. */
-  private double[] motion = new double[6 * FIRST_CAPACITY];
+  /** None yet. */
+  public Projectiles() {
+    super(FIRST_CAPACITY);
+  }
 
   /** The owner number of a mob. */
   public static int ofMob(int mobId) {
@@ -78,21 +77,6 @@ public final class Projectiles {
   /** The id of the mob that an owner number stands for. */
   public static int mobId(int owner) {
     return -2 - owner;
-  }
-
-  /** How many there are. */
-  public int size() {
-    return size;
-  }
-
-  /** The id that the next one will get; ids grow and are never used again. */
-  public int nextId() {
-    return nextId;
-  }
-
-  /** The id: its name in random draws, never used twice. */
-  public int id(int index) {
-    return ids[index];
   }
 
   /** What it is. */
@@ -135,50 +119,9 @@ public final class Projectiles {
     return stuck[index];
   }
 
-  /** Whether it waits for {@link #compact}. */
-  public boolean gone(int index) {
-    return gone[index];
-  }
-
   /** One of the numbers that belong to the kind. */
   public int extra(int index, int which) {
     return extras[EXTRAS * index + which];
-  }
-
-  /** Blocks. */
-  public double x(int index) {
-    return motion[6 * index];
-  }
-
-  /** Blocks. */
-  public double y(int index) {
-    return motion[6 * index + 1];
-  }
-
-  /** Blocks. */
-  public double z(int index) {
-    return motion[6 * index + 2];
-  }
-
-  /** Blocks a tick. */
-  public double velocityX(int index) {
-    return motion[6 * index + 3];
-  }
-
-  /** Blocks a tick. */
-  public double velocityY(int index) {
-    return motion[6 * index + 4];
-  }
-
-  /** Blocks a tick. */
-  public double velocityZ(int index) {
-    return motion[6 * index + 5];
-  }
-
-  /** The index of the one with that id, or -1. */
-  public int find(int id) {
-    int index = Arrays.binarySearch(ids, 0, size, id);
-    return index >= 0 && !gone[index] ? index : -1;
   }
 
   /**
@@ -191,37 +134,26 @@ public final class Projectiles {
     if (!(damage >= 0)) {
       throw new IllegalArgumentException("damage must be at least 0, but is " + damage);
     }
-    if (size == ids.length) {
-      reserve(2 * size);
-    }
-    int index = size++;
-    ids[index] = nextId++;
+    int index = append();
     kinds[index] = kind;
     items[index] = itemId;
     owners[index] = owner;
-    ages[index] = 0;
     damages[index] = damage;
+    return index;
+  }
+
+  @Override
+  void clear(int index) {
+    kinds[index] = Kind.ARROW;
+    items[index] = 0;
+    owners[index] = NOBODY;
+    ages[index] = 0;
+    damages[index] = 0;
     criticals[index] = false;
     keepables[index] = false;
     stuck[index] = false;
     gone[index] = false;
     Arrays.fill(extras, EXTRAS * index, EXTRAS * (index + 1), 0);
-    Arrays.fill(motion, 6 * index, 6 * index + 6, 0);
-    return index;
-  }
-
-  /** Moves one. */
-  public void setPosition(int index, double x, double y, double z) {
-    motion[6 * index] = x;
-    motion[6 * index + 1] = y;
-    motion[6 * index + 2] = z;
-  }
-
-  /** Pushes one; blocks a tick. */
-  public void setVelocity(int index, double x, double y, double z) {
-    motion[6 * index + 3] = x;
-    motion[6 * index + 4] = y;
-    motion[6 * index + 5] = z;
   }
 
   /** Sets the age, ticks. */
@@ -249,27 +181,18 @@ public final class Projectiles {
     extras[EXTRAS * index + which] = value;
   }
 
+  @Override
+  public boolean gone(int index) {
+    return gone[index];
+  }
+
   /** Takes one away at the next {@link #compact}. */
   public void remove(int index) {
     gone[index] = true;
   }
 
-  /** Drops what is gone, keeping the others in order. */
-  public void compact() {
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (!gone[i]) {
-        if (kept != i) {
-          shift(i, kept);
-        }
-        kept++;
-      }
-    }
-    size = kept;
-  }
-
-  private void shift(int from, int to) {
-    ids[to] = ids[from];
+  @Override
+  void shift(int from, int to) {
     kinds[to] = kinds[from];
     items[to] = items[from];
     owners[to] = owners[from];
@@ -280,11 +203,10 @@ public final class Projectiles {
     stuck[to] = stuck[from];
     gone[to] = false;
     System.arraycopy(extras, EXTRAS * from, extras, EXTRAS * to, EXTRAS);
-    System.arraycopy(motion, 6 * from, motion, 6 * to, 6);
   }
 
-  private void reserve(int capacity) {
-    ids = Arrays.copyOf(ids, capacity);
+  @Override
+  void resize(int capacity) {
     kinds = Arrays.copyOf(kinds, capacity);
     items = Arrays.copyOf(items, capacity);
     owners = Arrays.copyOf(owners, capacity);
@@ -295,17 +217,12 @@ public final class Projectiles {
     stuck = Arrays.copyOf(stuck, capacity);
     gone = Arrays.copyOf(gone, capacity);
     extras = Arrays.copyOf(extras, EXTRAS * capacity);
-    motion = Arrays.copyOf(motion, 6 * capacity);
   }
 
   /** Makes these equal to others. */
   public void copyFrom(Projectiles other) {
-    if (ids.length < other.size) {
-      reserve(other.ids.length);
-    }
-    size = other.size;
-    nextId = other.nextId;
-    System.arraycopy(other.ids, 0, ids, 0, size);
+    copyMotion(other);
+    int size = size();
     System.arraycopy(other.kinds, 0, kinds, 0, size);
     System.arraycopy(other.items, 0, items, 0, size);
     System.arraycopy(other.owners, 0, owners, 0, size);
@@ -316,31 +233,6 @@ public final class Projectiles {
     System.arraycopy(other.stuck, 0, stuck, 0, size);
     System.arraycopy(other.gone, 0, gone, 0, size);
     System.arraycopy(other.extras, 0, extras, 0, EXTRAS * size);
-    System.arraycopy(other.motion, 0, motion, 0, 6 * size);
-  }
-
-  /** Hands over every field of every projectile, in order of id. */
-  public void writeTo(StateSink sink) {
-    sink.putInt(nextId);
-    sink.putInt(size);
-    for (int i = 0; i < size; i++) {
-      sink.putInt(ids[i]);
-      sink.putInt(kinds[i].ordinal());
-      sink.putItem(items[i]);
-      sink.putInt(owners[i]);
-      sink.putInt(ages[i]);
-      sink.putDouble(damages[i]);
-      sink.putBoolean(criticals[i]);
-      sink.putBoolean(keepables[i]);
-      sink.putBoolean(stuck[i]);
-      sink.putBoolean(gone[i]);
-      for (int k = EXTRAS * i; k < EXTRAS * (i + 1); k++) {
-        sink.putInt(extras[k]);
-      }
-      for (int k = 6 * i; k < 6 * i + 6; k++) {
-        sink.putDouble(motion[k]);
-      }
-    }
   }
 
   private static Kind kindOf(int ordinal) {
@@ -350,28 +242,35 @@ public final class Projectiles {
     return KINDS[ordinal];
   }
 
-  /** Takes back what {@link #writeTo} handed over. */
-  public void readFrom(StateSource source) {
-    int following = source.nextInt();
-    int many = source.nextInt();
-    size = 0;
-    for (int i = 0; i < many; i++) {
-      int id = source.nextInt();
-      add(kindOf(source.nextInt()), source.nextItem(), source.nextInt(), 0);
-      ids[i] = id;
-      ages[i] = source.nextInt();
-      damages[i] = source.nextDouble();
-      criticals[i] = source.nextBoolean();
-      keepables[i] = source.nextBoolean();
-      stuck[i] = source.nextBoolean();
-      gone[i] = source.nextBoolean();
-      for (int k = EXTRAS * i; k < EXTRAS * (i + 1); k++) {
-        extras[k] = source.nextInt();
-      }
-      for (int k = 6 * i; k < 6 * i + 6; k++) {
-        motion[k] = source.nextDouble();
-      }
+  @Override
+  void writeFields(StateSink sink, int index) {
+    sink.putInt(kinds[index].ordinal());
+    sink.putItem(items[index]);
+    sink.putInt(owners[index]);
+    sink.putInt(ages[index]);
+    sink.putDouble(damages[index]);
+    sink.putBoolean(criticals[index]);
+    sink.putBoolean(keepables[index]);
+    sink.putBoolean(stuck[index]);
+    sink.putBoolean(gone[index]);
+    for (int k = EXTRAS * index; k < EXTRAS * (index + 1); k++) {
+      sink.putInt(extras[k]);
     }
-    nextId = following;
+  }
+
+  @Override
+  void readFields(StateSource source, int index) {
+    kinds[index] = kindOf(source.nextInt());
+    items[index] = source.nextItem();
+    owners[index] = source.nextInt();
+    ages[index] = source.nextInt();
+    damages[index] = source.nextDouble();
+    criticals[index] = source.nextBoolean();
+    keepables[index] = source.nextBoolean();
+    stuck[index] = source.nextBoolean();
+    gone[index] = source.nextBoolean();
+    for (int k = EXTRAS * index; k < EXTRAS * (index + 1); k++) {
+      extras[k] = source.nextInt();
+    }
   }
 }

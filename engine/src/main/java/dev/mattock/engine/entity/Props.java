@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /**
  * Things that stand, float or hang: boats, minecarts, paintings, item frames, armour stands, lit
- * tnt; in parallel arrays in order of id. An index is good until the next {@link #compact}.
- * Position is the centre of the underside of the box, in blocks; velocity is in blocks a tick.
+ * tnt; in order of id. An index is good until the next {@link #compact}. Position is the centre of
+ * the underside of the box, in blocks; velocity is in blocks a tick.
  */
-public final class Props {
+public final class Props extends MovingThings {
   /** What a thing is. */
   public enum Kind {
     /** Floats on water and is rowed. */
@@ -48,9 +48,6 @@ public final class Props {
   /** Of what hangs. */
   private static final double HALF_THICKNESS = 1 / 32.0;
 
-  private int size;
-  private int nextId;
-  private int[] ids = new int[FIRST_CAPACITY];
   private Kind[] kinds = new Kind[FIRST_CAPACITY];
   private int[] items = new int[FIRST_CAPACITY];
   private int[] held = new int[FIRST_CAPACITY];
@@ -60,23 +57,9 @@ public final class Props {
   private float[] yaws = new float[FIRST_CAPACITY];
   private boolean[] gone = new boolean[FIRST_CAPACITY];
 
-  /** Per thing x, y, z and the three velocities. */
-  private double[] motion = new double[6 * FIRST_CAPACITY];
-
-  /** How many there are. */
-  public int size() {
-    return size;
-  }
-
-  /** The id: its name in random draws, never used twice. */
-  public int id(int index) {
-    return ids[index];
-  }
-
-  /** The index of an id, or -1 if it is gone. */
-  public int find(int id) {
-    int index = Arrays.binarySearch(ids, 0, size, id);
-    return index >= 0 && !gone[index] ? index : -1;
+  /** None yet. */
+  public Props() {
+    super(FIRST_CAPACITY);
   }
 
   /** What it is. */
@@ -143,41 +126,6 @@ public final class Props {
     return yaws[index];
   }
 
-  /** Whether it has been removed and waits for {@link #compact}. */
-  public boolean gone(int index) {
-    return gone[index];
-  }
-
-  /** Blocks. */
-  public double x(int index) {
-    return motion[6 * index];
-  }
-
-  /** Blocks. */
-  public double y(int index) {
-    return motion[6 * index + 1];
-  }
-
-  /** Blocks. */
-  public double z(int index) {
-    return motion[6 * index + 2];
-  }
-
-  /** Blocks a tick. */
-  public double velocityX(int index) {
-    return motion[6 * index + 3];
-  }
-
-  /** Blocks a tick. */
-  public double velocityY(int index) {
-    return motion[6 * index + 4];
-  }
-
-  /** Blocks a tick. */
-  public double velocityZ(int index) {
-    return motion[6 * index + 5];
-  }
-
   /**
    * Adds a thing at rest.
    *
@@ -186,36 +134,24 @@ public final class Props {
    * @return its index
    */
   public int add(Kind kind, int item, double x, double y, double z, float yaw) {
-    if (size == ids.length) {
-      reserve(2 * size);
-    }
-    int index = size++;
-    ids[index] = nextId++;
+    int index = append();
     kinds[index] = kind;
     items[index] = item;
+    yaws[index] = yaw;
+    setPosition(index, x, y, z);
+    return index;
+  }
+
+  @Override
+  void clear(int index) {
+    kinds[index] = Kind.BOAT;
+    items[index] = 0;
     held[index] = 0;
     heldWear[index] = 0;
     timers[index] = 0;
     hurts[index] = 0;
-    yaws[index] = yaw;
+    yaws[index] = 0;
     gone[index] = false;
-    setPosition(index, x, y, z);
-    setVelocity(index, 0, 0, 0);
-    return index;
-  }
-
-  /** Moves one. */
-  public void setPosition(int index, double x, double y, double z) {
-    motion[6 * index] = x;
-    motion[6 * index + 1] = y;
-    motion[6 * index + 2] = z;
-  }
-
-  /** Pushes one; blocks a tick. */
-  public void setVelocity(int index, double x, double y, double z) {
-    motion[6 * index + 3] = x;
-    motion[6 * index + 4] = y;
-    motion[6 * index + 5] = z;
   }
 
   /** Turns one, degrees. */
@@ -239,27 +175,18 @@ public final class Props {
     hurts[index] = amount;
   }
 
+  @Override
+  public boolean gone(int index) {
+    return gone[index];
+  }
+
   /** Takes one away at the next {@link #compact}. */
   public void remove(int index) {
     gone[index] = true;
   }
 
-  /** Forgets those that were removed, keeping the others in order. */
-  public void compact() {
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (!gone[i]) {
-        if (kept != i) {
-          shift(i, kept);
-        }
-        kept++;
-      }
-    }
-    size = kept;
-  }
-
-  private void shift(int from, int to) {
-    ids[to] = ids[from];
+  @Override
+  void shift(int from, int to) {
     kinds[to] = kinds[from];
     items[to] = items[from];
     held[to] = held[from];
@@ -268,11 +195,10 @@ public final class Props {
     hurts[to] = hurts[from];
     yaws[to] = yaws[from];
     gone[to] = false;
-    System.arraycopy(motion, 6 * from, motion, 6 * to, 6);
   }
 
-  private void reserve(int capacity) {
-    ids = Arrays.copyOf(ids, capacity);
+  @Override
+  void resize(int capacity) {
     kinds = Arrays.copyOf(kinds, capacity);
     items = Arrays.copyOf(items, capacity);
     held = Arrays.copyOf(held, capacity);
@@ -281,17 +207,12 @@ public final class Props {
     hurts = Arrays.copyOf(hurts, capacity);
     yaws = Arrays.copyOf(yaws, capacity);
     gone = Arrays.copyOf(gone, capacity);
-    motion = Arrays.copyOf(motion, 6 * capacity);
   }
 
   /** Makes this equal to another. */
   public void copyFrom(Props other) {
-    if (ids.length < other.size) {
-      reserve(other.ids.length);
-    }
-    size = other.size;
-    nextId = other.nextId;
-    System.arraycopy(other.ids, 0, ids, 0, size);
+    copyMotion(other);
+    int size = size();
     System.arraycopy(other.kinds, 0, kinds, 0, size);
     System.arraycopy(other.items, 0, items, 0, size);
     System.arraycopy(other.held, 0, held, 0, size);
@@ -300,53 +221,37 @@ public final class Props {
     System.arraycopy(other.hurts, 0, hurts, 0, size);
     System.arraycopy(other.yaws, 0, yaws, 0, size);
     System.arraycopy(other.gone, 0, gone, 0, size);
-    System.arraycopy(other.motion, 0, motion, 0, 6 * size);
   }
 
-  /** Hands over every field. */
-  public void writeTo(StateSink sink) {
-    sink.putInt(nextId);
-    sink.putInt(size);
-    for (int i = 0; i < size; i++) {
-      sink.putInt(ids[i]);
-      sink.putInt(kinds[i].ordinal());
-      sink.putItem(items[i]);
-      sink.putItem(held[i]);
-      sink.putInt(heldWear[i]);
-      sink.putInt(timers[i]);
-      sink.putInt(hurts[i]);
-      sink.putFloat(yaws[i]);
-      sink.putBoolean(gone[i]);
-      for (int k = 6 * i; k < 6 * i + 6; k++) {
-        sink.putDouble(motion[k]);
-      }
+  private static Kind kindOf(int ordinal) {
+    if (ordinal < 0 || ordinal >= KINDS.length) {
+      throw new IllegalArgumentException(
+          "kind of thing must be 0..%d, but is %d".formatted(KINDS.length - 1, ordinal));
     }
+    return KINDS[ordinal];
   }
 
-  /** Takes back what {@link #writeTo} handed over. */
-  public void readFrom(StateSource source) {
-    int following = source.nextInt();
-    int many = source.nextInt();
-    size = 0;
-    for (int i = 0; i < many; i++) {
-      int id = source.nextInt();
-      int kind = source.nextInt();
-      if (kind < 0 || kind >= KINDS.length) {
-        throw new IllegalArgumentException(
-            "kind of thing must be 0..%d, but is %d".formatted(KINDS.length - 1, kind));
-      }
-      add(KINDS[kind], source.nextItem(), 0, 0, 0, 0);
-      ids[i] = id;
-      held[i] = source.nextItem();
-      heldWear[i] = source.nextInt();
-      timers[i] = source.nextInt();
-      hurts[i] = source.nextInt();
-      yaws[i] = source.nextFloat();
-      gone[i] = source.nextBoolean();
-      for (int k = 6 * i; k < 6 * i + 6; k++) {
-        motion[k] = source.nextDouble();
-      }
-    }
-    nextId = following;
+  @Override
+  void writeFields(StateSink sink, int index) {
+    sink.putInt(kinds[index].ordinal());
+    sink.putItem(items[index]);
+    sink.putItem(held[index]);
+    sink.putInt(heldWear[index]);
+    sink.putInt(timers[index]);
+    sink.putInt(hurts[index]);
+    sink.putFloat(yaws[index]);
+    sink.putBoolean(gone[index]);
+  }
+
+  @Override
+  void readFields(StateSource source, int index) {
+    kinds[index] = kindOf(source.nextInt());
+    items[index] = source.nextItem();
+    held[index] = source.nextItem();
+    heldWear[index] = source.nextInt();
+    timers[index] = source.nextInt();
+    hurts[index] = source.nextInt();
+    yaws[index] = source.nextFloat();
+    gone[index] = source.nextBoolean();
   }
 }

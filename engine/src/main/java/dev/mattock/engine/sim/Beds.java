@@ -185,7 +185,7 @@ final class Beds implements BlockRule {
   }
 
   private void passNight() {
-    world.skipNight();
+    world.state().skipNight();
     for (int i = 0; i < world.playerCount(); i++) {
       Player p = world.player(i);
       if (asleep(p)) {

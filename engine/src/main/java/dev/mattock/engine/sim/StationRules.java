@@ -32,6 +32,7 @@ final class StationRules {
         .put(Behaviour.CONNECTS, stations.shapes())
         .put(Behaviour.STAIRS, stations.shapes())
         .put(Behaviour.RAIL, stations.shapes())
+        .put(Behaviour.GLOWS_WHEN_TOUCHED, new GlowRule(world))
         .put(Behaviour.SCAFFOLDING, stations.shapes())
         .buildOrThrow();
   }

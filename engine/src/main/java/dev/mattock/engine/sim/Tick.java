@@ -109,7 +109,7 @@ final class Tick {
     stations.ticks().run();
     hazards.run();
     combat.life().run();
-    world.passTime();
+    world.state().passTime();
     weatherTicks.run();
     farLand.run();
   }

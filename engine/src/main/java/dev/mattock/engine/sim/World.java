@@ -35,15 +35,12 @@ public final class World {
   private final ChunkSource source;
   private final Terrain terrain;
   private final WorldState state;
+  private final TickDraws draws;
   private final SimulatedArea area = new SimulatedArea(this);
   private final Brightness brightness;
   private final Climate climate;
   private final Tick phases;
   private Action[] actions = new Action[0];
-  private long stemTick = -1;
-  private long stemSeed;
-  private long stemSalt;
-  private long stem;
 
   /**
    * A fresh world at tick 0 and time of day 0 (six in the morning), without players.
@@ -54,6 +51,7 @@ public final class World {
     this.content = content;
     this.source = source;
     state = new WorldState(content, seed, salt, rules);
+    draws = new TickDraws(state);
     terrain = new Terrain(content, source, seed);
     brightness = new Brightness(this);
     climate = new Climate(this);
@@ -140,25 +138,7 @@ public final class World {
    * @return the player's index
    */
   public int addPlayer(double x, double y, double z, float yaw, float pitch) {
-    if (!Double.isFinite(x) || !Double.isFinite(y) || !Double.isFinite(z)) {
-      throw new IllegalArgumentException(
-          "a player's place must be finite, but is [%s, %s, %s]".formatted(x, y, z));
-    }
-    if (!(Math.abs(yaw) <= 1e6) || !(Math.abs(pitch) <= 90)) {
-      throw new IllegalArgumentException(
-          "yaw must be within -1000000..1000000 and pitch within -90..90, but they are %s and %s"
-              .formatted(yaw, pitch));
-    }
-    Player player = new Player();
-    player.x = x;
-    player.y = y;
-    player.z = z;
-    player.yaw = Degrees.wrap(yaw);
-    player.pitch = pitch;
-    player.spawnX = x;
-    player.spawnY = y;
-    player.spawnZ = z;
-    state.players.add(player);
+    state.players.add(Arrivals.player(x, y, z, yaw, pitch));
     actions = new Action[playerCount()];
     return playerCount() - 1;
   }
@@ -185,10 +165,7 @@ public final class World {
    * @return its id: {@link Mobs#indexOf} finds it
    */
   public int summon(String mob, double x, double y, double z) {
-    if (!Double.isFinite(x) || !Double.isFinite(y) || !Double.isFinite(z)) {
-      throw new IllegalArgumentException(
-          "a mob's place must be finite, but is [%s, %s, %s]".formatted(x, y, z));
-    }
+    Arrivals.checkPlace("a mob", x, y, z);
     return new MobBirth(this).bear(content.mob(mob), x, y, z).id;
   }
 
@@ -270,17 +247,6 @@ public final class World {
   /** What biome, height and weather make of a place. */
   public Climate climate() {
     return climate;
-  }
-
-  /** Lets the next morning come at once, with a clear sky, as far as the rules let them change. */
-  void skipNight() {
-    if (state.rules.daylightCycle()) {
-      state.timeOfDay = 0;
-    }
-    if (state.rules.weather()) {
-      state.weather.setRain(false, 0);
-      state.weather.setThunder(false, 0);
-    }
   }
 
   /** Chunks whose inhabitants have come. */
@@ -379,14 +345,6 @@ public final class World {
     }
   }
 
-  /** The last phase of a tick. */
-  void passTime() {
-    state.tick++;
-    if (state.rules.daylightCycle()) {
-      state.timeOfDay = (state.timeOfDay + 1) % DAY_TICKS;
-    }
-  }
-
   /** The whole state at this moment: immutable, and sharing all land. */
   public WorldSnapshot snapshot() {
     return new WorldSnapshot(this);
@@ -468,28 +426,17 @@ public final class World {
    * @throws SaveException in one line, with the file's name
    */
   public static World load(Path file, Content content, Function<String, ChunkSource> sources) {
-    byte[] bytes = SaveFile.read(file);
-    try {
-      return WorldSave.fromBytes(bytes, content, sources);
-    } catch (SaveException e) {
-      throw new SaveException(file + ": " + e.getMessage(), e);
-    }
+    return WorldSave.load(file, content, sources);
   }
 
   /** A random draw of this world in this tick. */
   long draw(Randomness.Purpose purpose, long subject, int index) {
-    return Randomness.draw(stem(), Randomness.what(purpose, subject, index));
+    return draws.draw(purpose, subject, index);
   }
 
-  /** What all draws of this tick have in common; kept until the tick, seed or salt changes. */
+  /** What all draws of this tick have in common. */
   long stem() {
-    if (stemTick != state.tick || stemSeed != state.seed || stemSalt != state.salt) {
-      stemTick = state.tick;
-      stemSeed = state.seed;
-      stemSalt = state.salt;
-      stem = Randomness.stem(stemSeed, stemSalt, stemTick);
-    }
-    return stem;
+    return draws.stem();
   }
 
   /** Appends an event at a player's feet. */

@@ -8,6 +8,7 @@ import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.terrain.ChunkSource;
 import dev.mattock.engine.terrain.Section;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,20 @@ public final class WorldSave {
       throw new SaveException("cannot use the save: " + e.getMessage(), e);
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new SaveException("cannot use the save: impossible value: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The world of a file; see {@link #fromBytes}.
+   *
+   * @throws SaveException in one line, with the file's name
+   */
+  static World load(Path file, Content content, Function<String, ChunkSource> sources) {
+    byte[] bytes = SaveFile.read(file);
+    try {
+      return fromBytes(bytes, content, sources);
+    } catch (SaveException e) {
+      throw new SaveException(file + ": " + e.getMessage(), e);
     }
   }
 

@@ -67,6 +67,25 @@ final class WorldState {
     events.copyFrom(other.events);
   }
 
+  /** The last phase of a tick. */
+  void passTime() {
+    tick++;
+    if (rules.daylightCycle()) {
+      timeOfDay = (timeOfDay + 1) % World.DAY_TICKS;
+    }
+  }
+
+  /** Lets the next morning come at once, with a clear sky, as far as the rules let them change. */
+  void skipNight() {
+    if (rules.daylightCycle()) {
+      timeOfDay = 0;
+    }
+    if (rules.weather()) {
+      weather.setRain(false, 0);
+      weather.setThunder(false, 0);
+    }
+  }
+
   private void copyPlayers(List<Player> others) {
     while (players.size() > others.size()) {
       players.removeLast();

@@ -86,7 +86,7 @@ class SaveKillTest {
       }
     }
     for (int i = 0; i < number; i++) {
-      world.passTime();
+      world.state().passTime();
     }
     return world;
   }
@@ -103,7 +103,7 @@ class SaveKillTest {
               ? World.load(file, TestWorlds.CONTENT, identity -> TestWorlds.FLAT)
               : world(0);
       for (int i = 0; i < SAVES; i++) {
-        world.passTime();
+        world.state().passTime();
         world.save(file);
         System.out.println(world.tick());
         System.out.flush();

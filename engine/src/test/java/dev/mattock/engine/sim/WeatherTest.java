@@ -106,7 +106,7 @@ class WeatherTest {
     world.weather().setRain(true, 9_000);
     world.weather().setThunder(true, 9_000);
     world.weather().settle();
-    world.skipNight();
+    world.state().skipNight();
     assertThat(world.timeOfDay()).isZero();
     TestWorlds.idle(world, 100);
     assertThat(world.weather().raining()).isFalse();
