@@ -81,7 +81,7 @@ public record BlockType(
     ANYTHING,
     /** Needs a solid face below that is no ice, or eight layers of its own: snow. */
     SNOW,
-    /** Needs farmland below: crops and stems. */
+    /** Needs farmland below, and crops light of 8 by day: crops and stems. */
     FARMLAND,
     /** Needs the tag {@code dead_bush_ground} below: sand, terracotta, dirt. */
     DRY_GROUND,

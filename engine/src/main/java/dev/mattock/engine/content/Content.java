@@ -31,6 +31,7 @@ public final class Content {
   private final ImmutableSetMultimap<String, String> blockTags;
   private final ImmutableSetMultimap<String, String> itemTags;
   private final Nature nature;
+  private final ImmutableMap<String, ChestLoot> chestLoot;
   private final ImmutableMap<String, Integer> stateIds;
   private final ImmutableMap<String, Integer> blockIds;
   private final ImmutableMap<String, Integer> itemIds;
@@ -46,6 +47,7 @@ public final class Content {
     this.blockTags = parts.blockTags();
     this.itemTags = parts.itemTags();
     this.nature = parts.nature();
+    this.chestLoot = parts.chestLoot();
     this.blockIds =
         blocks.stream().collect(ImmutableMap.toImmutableMap(BlockType::name, BlockType::id));
     this.stateIds = stateNames(blocks, states);
@@ -259,6 +261,24 @@ public final class Content {
   /** All biomes by name, in the data's order. */
   public ImmutableMap<String, Biome> biomes() {
     return nature.biomes();
+  }
+
+  /** What generated containers hold, by name. */
+  public ImmutableMap<String, ChestLoot> chestLoot() {
+    return chestLoot;
+  }
+
+  /**
+   * What fills a generated container.
+   *
+   * @throws UnknownNameException naming the nearest table that exists
+   */
+  public ChestLoot chestLoot(String name) {
+    ChestLoot table = chestLoot.get(name);
+    if (table == null) {
+      throw UnknownNameException.of("chest loot", name, chestLoot.keySet());
+    }
+    return table;
   }
 
   /** The climate and the mobs of a biome. */

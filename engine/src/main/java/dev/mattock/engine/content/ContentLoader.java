@@ -27,7 +27,10 @@ final class ContentLoader {
   private static final String RECIPES = "recipes";
   private static final String BIOMES = "biomes";
   private static final String TREES = "trees";
+  private static final String CHEST_LOOT = "chest_loot";
   private static final String MOBS = "mobs";
+  private static final ImmutableList<String> FILES =
+      ImmutableList.of(FAMILIES, BLOCKS, ITEMS, TAGS, RECIPES, BIOMES, TREES, MOBS, CHEST_LOOT);
 
   private final ImmutableMap<String, YamlNode> roots;
   private final Problems problems;
@@ -55,7 +58,7 @@ final class ContentLoader {
     Problems problems = new Problems();
     ImmutableMap.Builder<String, YamlNode> roots = ImmutableMap.builder();
     boolean whole = true;
-    for (String file : List.of(FAMILIES, BLOCKS, ITEMS, TAGS, RECIPES, BIOMES, TREES, MOBS)) {
+    for (String file : FILES) {
       Optional<YamlNode> root = source.read(file + ".yaml", problems);
       root.ifPresent(node -> roots.put(file, node));
       whole &= root.isPresent();
@@ -89,13 +92,16 @@ final class ContentLoader {
         recipes(recipeEntries, new RecipeReader(itemNames, tagsOfItems, stations(blocks)));
     Nature nature =
         Nature.read(root(BIOMES), root(TREES), root(MOBS), blockNames, itemNames, blocks);
+    ImmutableMap<String, ChestLoot> chestLoot =
+        new ChestLootReader(itemNames).read(root(CHEST_LOOT));
     problems.throwIfAny();
     ImmutableList<BlockState> states =
         blocks.stream()
             .flatMap(block -> block.states().stream())
             .collect(ImmutableList.toImmutableList());
     return new Content(
-        new ContentParts(blocks, states, items, recipes, tagsOfBlocks, tagsOfItems, nature));
+        new ContentParts(
+            blocks, states, items, recipes, tagsOfBlocks, tagsOfItems, nature, chestLoot));
   }
 
   private YamlNode root(String file) {

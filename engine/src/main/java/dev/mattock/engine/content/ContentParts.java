@@ -1,6 +1,7 @@
 package dev.mattock.engine.content;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 
 /**
@@ -14,6 +15,7 @@ import com.google.common.collect.ImmutableSetMultimap;
  * @param blockTags names of the blocks in each tag
  * @param itemTags names of the items in each tag
  * @param nature biomes and trees
+ * @param chestLoot what generated containers hold, by name
  */
 record ContentParts(
     ImmutableList<BlockType> blocks,
@@ -22,4 +24,5 @@ record ContentParts(
     ImmutableList<Recipe> recipes,
     ImmutableSetMultimap<String, String> blockTags,
     ImmutableSetMultimap<String, String> itemTags,
-    Nature nature) {}
+    Nature nature,
+    ImmutableMap<String, ChestLoot> chestLoot) {}

@@ -44,7 +44,22 @@ final class MobReader {
               templates.rejectUnused();
               file.rejectUnknownKeys();
             });
-    return mobs.build();
+    ImmutableList<MobType> all = mobs.build();
+    checkPrey(root, all);
+    return all;
+  }
+
+  private static void checkPrey(YamlNode root, List<MobType> mobs) {
+    Set<String> names = new HashSet<>();
+    mobs.forEach(mob -> names.add(mob.name()));
+    for (MobType mob : mobs) {
+      for (String prey : mob.care().prey()) {
+        if (!names.contains(prey)) {
+          String message = UnknownNameException.of("mob", prey, names).getMessage();
+          root.problem("prey of " + mob.name() + ": " + message);
+        }
+      }
+    }
   }
 
   /** Notes a problem at every mob of a biome that is none. */
@@ -106,13 +121,14 @@ final class MobReader {
         map.number("eye", 0.01, MOST_BLOCKS));
   }
 
-  private static Might might(YamlMap map) {
+  private Might might(YamlMap map) {
     return new Might(
         (float) map.number("health", 1, MOST_HEALTH),
         map.integer("armor", 0, 30, 0),
         map.number("knockback_resistance", 0, 1, 0),
         map.number("follow_range", 1, 64, 16),
-        (float) map.number("attack", 0, MOST_HEALTH, 0));
+        (float) map.number("attack", 0, MOST_HEALTH, 0),
+        item(map, "missile"));
   }
 
   private static Pace pace(YamlMap map) {
@@ -126,7 +142,21 @@ final class MobReader {
 
   private Care care(YamlMap map) {
     return new Care(
-        itemSet(map, "food"), itemSet(map, "treats"), map.number("tame_chance", 0, 1, 0));
+        itemSet(map, "food"),
+        itemSet(map, "treats"),
+        map.number("tame_chance", 0, 1, 0),
+        map.find("prey")
+            .map(
+                node ->
+                    node.oneOrMore().stream()
+                        .flatMap(name -> name.string().stream())
+                        .collect(ImmutableSet.toImmutableSet()))
+            .orElse(ImmutableSet.of()),
+        item(map, "lays"));
+  }
+
+  private int item(YamlMap map, String key) {
+    return map.find(key).map(items::find).orElse(OptionalInt.empty()).orElse(-1);
   }
 
   private ImmutableSet<Integer> itemSet(YamlMap map, String key) {

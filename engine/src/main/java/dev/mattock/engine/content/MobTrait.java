@@ -49,8 +49,6 @@ public enum MobTrait {
   FAST_YOUNG,
   /** Eats grass, and grows wool from it. */
   GRAZES,
-  /** Lays eggs. */
-  LAYS_EGGS,
   /** Falls slowly and unharmed. */
   GLIDES,
   /** Is not hurt by falling. */

@@ -66,10 +66,16 @@ public record MobType(
    * @param armor armour points, 0..30
    * @param knockbackResistance share of knock-back that it does not feel, 0..1
    * @param followRange blocks at which it notices its victims
-   * @param attack half-points of its blow at normal difficulty, see {@link #attack(int)}
+   * @param attack half-points of its blow at normal difficulty
+   * @param missile id of the item that it shoots or throws; -1 for none
    */
   public record Might(
-      float health, int armor, double knockbackResistance, double followRange, float attack) {}
+      float health,
+      int armor,
+      double knockbackResistance,
+      double followRange,
+      float attack,
+      int missile) {}
 
   /**
    * How fast a mob goes.
@@ -88,8 +94,15 @@ public record MobType(
    * @param food ids of the items that it follows and that make it breed
    * @param treats ids of the items that tame it or, once it is tame, heal it
    * @param tameChance chance that a treat tames it, 0..1
+   * @param prey names of the mobs that it hunts
+   * @param lays id of the item that it lays every five to ten minutes; -1 for none
    */
-  public record Care(ImmutableSet<Integer> food, ImmutableSet<Integer> treats, double tameChance) {}
+  public record Care(
+      ImmutableSet<Integer> food,
+      ImmutableSet<Integer> treats,
+      double tameChance,
+      ImmutableSet<String> prey,
+      int lays) {}
 
   /**
    * What a death leaves.

@@ -240,6 +240,7 @@ public final class YamlNode {
   }
 
   /** The same tree with every text and key passed through {@code change}. */
+  @SuppressWarnings("ReferenceEquality") // the same object: nothing below has changed
   YamlNode mapTexts(UnaryOperator<String> change) {
     Value changed =
         switch (value) {

@@ -118,6 +118,9 @@ public final class Mob {
   /** Id of the mob that it is after; -1 for none. */
   public int targetMob = -1;
 
+  /** Id of the mob that a young one follows; -1 for none. */
+  public int parent = -1;
+
   /** Ticks since the target was seen. */
   public int unseenTicks;
 
@@ -207,6 +210,7 @@ public final class Mob {
     angerTicks = other.angerTicks;
     targetPlayer = other.targetPlayer;
     targetMob = other.targetMob;
+    parent = other.parent;
     unseenTicks = other.unseenTicks;
     attackDelay = other.attackDelay;
     charge = other.charge;
@@ -261,6 +265,7 @@ public final class Mob {
     sink.putInt(angerTicks);
     sink.putInt(targetPlayer);
     sink.putInt(targetMob);
+    sink.putInt(parent);
     sink.putInt(unseenTicks);
     sink.putInt(attackDelay);
     sink.putInt(charge);
@@ -314,6 +319,7 @@ public final class Mob {
     angerTicks = source.nextInt();
     targetPlayer = source.nextInt();
     targetMob = source.nextInt();
+    parent = source.nextInt();
     unseenTicks = source.nextInt();
     attackDelay = source.nextInt();
     charge = source.nextInt();

@@ -34,6 +34,9 @@ final class CellKinds {
 
   private static final int FLUID = WATER | LAVA;
 
+  /** Some box fills the whole cell: nothing is seen through it. */
+  static final int FULL = 1024;
+
   private final Terrain terrain;
   private final short[] bits;
   private final float[] tops;
@@ -68,7 +71,17 @@ final class CellKinds {
     bits |= content.collides(id) ? BLOCKS : 0;
     bits |= content.opaqueCube(id) ? SOLID : 0;
     boolean tall = state.collision().stream().anyMatch(box -> box.maxY() > 1);
+    bits |= state.collision().stream().anyMatch(CellKinds::fills) ? FULL : 0;
     return bits | (tall ? TALL : 0);
+  }
+
+  private static boolean fills(Box box) {
+    return box.minX() <= 0
+        && box.minY() <= 0
+        && box.minZ() <= 0
+        && box.maxX() >= 1
+        && box.maxY() >= 1
+        && box.maxZ() >= 1;
   }
 
   /** The bits of a cell. */

@@ -1,5 +1,9 @@
 package dev.mattock.engine.sim;
 
+import com.google.common.collect.ImmutableMap;
+import dev.mattock.engine.content.ItemUse;
+import dev.mattock.engine.entity.Projectiles.Kind;
+
 /**
  * The rules of blows, shots, hunger, effects and experience of one world, made once and tied to
  * each other; the start for whoever hurts, feeds or rewards somebody.
@@ -17,6 +21,7 @@ final class Combat {
   private final ProjectileTicks projectileTicks;
   private final OrbTicks orbTicks;
   private final Life life;
+  private final ImmutableMap<ItemUse, ItemRule> itemRules;
 
   Combat(
       World world, Tick tick, Drops drops, Collider collider, Fluids fluids, MobDamage mobDamage) {
@@ -37,7 +42,29 @@ final class Combat {
             new Thrown(world, creatures, damage, fluids),
             new Hooks(world, creatures, fluids));
     orbTicks = new OrbTicks(world, collider, fluids, experience);
-    life = new Life(world, damage, new Hunger(world, exertion, damage), effects);
+    Leftovers leftovers = new Leftovers(world, drops);
+    CrossbowRule crossbows = new CrossbowRule(world, launcher, wear, leftovers);
+    Hunger hunger = new Hunger(world, exertion, damage);
+    life = new Life(world, damage, hunger, effects, crossbows);
+    itemRules = itemRules(world, leftovers, crossbows, new FishingLoot(world, fluids));
+  }
+
+  private ImmutableMap<ItemUse, ItemRule> itemRules(
+      World world, Leftovers leftovers, CrossbowRule crossbows, FishingLoot fishing) {
+    EatingRule eating = new EatingRule(world, effects, leftovers);
+    return ImmutableMap.<ItemUse, ItemRule>builder()
+        .put(ItemUse.FOOD, eating)
+        .put(ItemUse.MILK, eating)
+        .put(ItemUse.BOW, new BowRule(world, launcher, wear))
+        .put(ItemUse.CROSSBOW, crossbows)
+        .put(
+            ItemUse.FISHING_ROD, new RodRule(world, launcher, creatures, wear, experience, fishing))
+        .put(ItemUse.SHIELD, new ShieldRule())
+        .put(ItemUse.WEAR, new WearRule(world))
+        .put(ItemUse.SNOWBALL, new ThrowRule(world, launcher, Kind.SNOWBALL))
+        .put(ItemUse.EGG, new ThrowRule(world, launcher, Kind.EGG))
+        .put(ItemUse.ENDER_PEARL, new ThrowRule(world, launcher, Kind.ENDER_PEARL))
+        .build();
   }
 
   /** Tires players. */
@@ -98,5 +125,10 @@ final class Combat {
   /** The phase of life statistics. */
   Life life() {
     return life;
+  }
+
+  /** What weapons, food, armour and what is thrown do when they are used. */
+  ImmutableMap<ItemUse, ItemRule> itemRules() {
+    return itemRules;
   }
 }

@@ -108,10 +108,31 @@ final class Creatures {
     return mobDamage.hurt(index, kind, amount, attacker, fromX, fromZ);
   }
 
+  /**
+   * Hurts one by something that comes from nowhere in particular.
+   *
+   * @return whether it hurt
+   */
+  boolean hurt(int c, DamageKind kind, float amount) {
+    return isPlayer(c)
+        ? damage.hurt(c, kind, amount)
+        : mobDamage.hurt(c - world.playerCount(), kind, amount);
+  }
+
+  /** Sets one on fire for at least so many ticks. */
+  void ignite(int c, int ticks) {
+    if (isPlayer(c)) {
+      Player p = world.player(c);
+      p.vitals().fireTicks = Math.max(p.vitals().fireTicks, ticks);
+    } else {
+      mob(c).fireTicks = Math.max(mob(c).fireTicks, ticks);
+    }
+  }
+
   /** Knocks one back along (directionX, directionZ), of any length above 0. */
   void knock(int c, double strength, double directionX, double directionZ) {
     if (isPlayer(c)) {
-      KnockBack.push(world.player(c), strength, directionX, directionZ);
+      damage.push(world.player(c), strength, directionX, directionZ);
     } else {
       mobDamage.push(mob(c), strength, directionX, directionZ);
     }

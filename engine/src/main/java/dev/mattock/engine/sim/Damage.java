@@ -21,6 +21,7 @@ final class Damage {
   private final Drops drops;
   private final Exertion exertion;
   private final Experience experience;
+  private final Armour armour;
   private final Shields shields;
 
   Damage(World world, Drops drops, Exertion exertion, Experience experience, ItemWear wear) {
@@ -28,6 +29,7 @@ final class Damage {
     this.drops = drops;
     this.exertion = exertion;
     this.experience = experience;
+    armour = new Armour(world, wear);
     shields = new Shields(world, wear);
   }
 
@@ -68,9 +70,17 @@ final class Damage {
     boolean fresh = !guarded(p);
     boolean hurt = take(index, kind, scaled, attacker, true);
     if (hurt && fresh && kind != DamageKind.EXPLOSION) {
-      KnockBack.push(p, KnockBack.BLOW, p.x - fromX, p.z - fromZ);
+      push(p, KnockBack.BLOW, p.x - fromX, p.z - fromZ);
     }
     return hurt;
+  }
+
+  /** Knocks a player back along (directionX, directionZ), less whom heavy armour steadies. */
+  void push(Player p, double strength, double directionX, double directionZ) {
+    double felt = strength * (1 - armour.steadiness(p));
+    if (felt > 0) {
+      KnockBack.push(p, felt, directionX, directionZ);
+    }
   }
 
   private static boolean guarded(Player p) {
@@ -122,6 +132,7 @@ final class Damage {
   private void lose(int index, Player p, DamageKind kind, float amount, int attacker) {
     float left = amount;
     if (kind.armourHelps()) {
+      left = armour.absorb(index, p, amount);
       exertion.exert(p, Exertion.HURT);
     }
     left = absorb(p, resist(p, kind, left));

@@ -17,6 +17,9 @@ final class Grounds {
   /** Mushrooms off their own ground bear light up to here. */
   private static final int MUSHROOM_LIGHT = 12;
 
+  /** Crops in less light by day fall out. */
+  private static final int CROP_LIGHT = 8;
+
   private static final int FULL_SNOW = 8;
   private static final int FARTHEST_SCAFFOLD = 6;
 
@@ -62,14 +65,16 @@ final class Grounds {
       case HELD -> collidesToward(x, y, z, behind(state));
       case ANYTHING -> below != 0;
       case SNOW -> snowHolds(below);
-      case FARMLAND -> content.behaves(below, Behaviour.FARMLAND);
+      case FARMLAND ->
+          content.behaves(below, Behaviour.FARMLAND)
+              && (!content.behaves(stateId, Behaviour.CROP) || light(x, y, z) >= CROP_LIGHT);
       case DRY_GROUND -> dryGround.contains(below);
       case MUSHROOM -> mushroomHolds(below, x, y, z);
       case CACTUS -> cactusHolds(stateId, below, x, y, z);
       case CANE -> sameBlock(stateId, below) || caneGround.contains(below) && moist(x, y - 1, z);
       case BAMBOO -> bambooGround.contains(below);
       case WATER_SURFACE -> ice.contains(below) || isSource(below) && !isFluid(x, y, z);
-      case UNDER_WATER -> sameBlock(stateId, below) || content.solidFace(below, Face.UP);
+      case UNDER_WATER -> growsOn(stateId, below) || content.solidFace(below, Face.UP);
       case VINE -> vineHolds(state, x, y, z);
       case COCOA -> jungleLogs.contains(toward(x, y, z, facing(state)));
       case TALL_PLANT -> halfHolds(state, content.soil(below), x, y, z);
@@ -126,8 +131,11 @@ final class Grounds {
 
   private boolean mushroomHolds(int below, int x, int y, int z) {
     return mushroomGround.contains(below)
-        || content.opaqueCube(below)
-            && Math.max(terrain.skyLight(x, y, z), terrain.blockLight(x, y, z)) <= MUSHROOM_LIGHT;
+        || content.opaqueCube(below) && light(x, y, z) <= MUSHROOM_LIGHT;
+  }
+
+  private int light(int x, int y, int z) {
+    return Math.max(terrain.skyLight(x, y, z), terrain.blockLight(x, y, z));
   }
 
   private boolean cactusHolds(int stateId, int below, int x, int y, int z) {
@@ -171,15 +179,26 @@ final class Grounds {
     return content.state(stateId).blockId() == content.state(other).blockId();
   }
 
+  /** Kelp stands on its own stem, tall seagrass on its lower half. */
+  private boolean growsOn(int stateId, int below) {
+    return sameBlock(stateId, below)
+        || content.behaves(stateId, Behaviour.KELP) && content.behaves(below, Behaviour.KELP);
+  }
+
+  /** Vines cling to full faces and to leaves. */
+  private boolean vineClings(int x, int y, int z, Face face) {
+    return solidToward(x, y, z, face) || content.behaves(toward(x, y, z, face), Behaviour.LEAVES);
+  }
+
   private boolean vineHolds(BlockState state, int x, int y, int z) {
     BlockState above = content.state(terrain.state(x, y + 1, z));
-    if (state.properties().get("up").equals("true") && solidToward(x, y, z, Face.UP)) {
+    if (state.properties().get("up").equals("true") && vineClings(x, y, z, Face.UP)) {
       return true;
     }
     for (Face side : SIDES) {
       String name = Directions.name(side);
       if (state.properties().get(name).equals("true")
-          && (solidToward(x, y, z, side)
+          && (vineClings(x, y, z, side)
               || above.blockId() == state.blockId()
                   && above.properties().get(name).equals("true"))) {
         return true;

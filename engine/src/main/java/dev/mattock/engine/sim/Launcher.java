@@ -70,12 +70,11 @@ final class Launcher {
   }
 
   /**
-   * Lets something fly from a player's eye along the view; the player's own motion is added, but
-   * for the vertical on the ground.
+   * Lets something fly from a player's eye along the view.
    *
    * @return its index
    */
-  int throwBy(int index, Projectiles.Kind kind, int item, double damage, double speed) {
+  int shootBy(int index, Projectiles.Kind kind, int item, double damage, double speed) {
     Player p = world.player(index);
     int i = put(kind, item, index, damage, p.x, p.y + p.eyeHeight() - BELOW_EYE, p.z);
     double level = Degrees.cos(p.pitch);
@@ -86,6 +85,17 @@ final class Launcher {
         Degrees.cos(p.yaw) * level,
         speed,
         1);
+    return i;
+  }
+
+  /**
+   * As {@link #shootBy}; the player's own motion is added, but for the vertical on the ground.
+   *
+   * @return its index
+   */
+  int throwBy(int index, Projectiles.Kind kind, int item, double damage, double speed) {
+    Player p = world.player(index);
+    int i = shootBy(index, kind, item, damage, speed);
     projectiles.setVelocity(
         i,
         projectiles.velocityX(i) + p.velocityX,

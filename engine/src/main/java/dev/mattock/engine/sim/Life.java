@@ -13,12 +13,14 @@ final class Life {
   private final Damage damage;
   private final Hunger hunger;
   private final StatusEffects effects;
+  private final CrossbowRule crossbows;
 
-  Life(World world, Damage damage, Hunger hunger, StatusEffects effects) {
+  Life(World world, Damage damage, Hunger hunger, StatusEffects effects, CrossbowRule crossbows) {
     this.world = world;
     this.damage = damage;
     this.hunger = hunger;
     this.effects = effects;
+    this.crossbows = crossbows;
   }
 
   void run() {
@@ -34,6 +36,7 @@ final class Life {
     p.hurtCooldown = Math.max(0, p.hurtCooldown - 1);
     p.activity().shieldDelay = Math.max(0, p.activity().shieldDelay - 1);
     p.activity().cooldown = Math.max(0, p.activity().cooldown - 1);
+    crossbows.tend(index, p);
     effects.run(index, p);
     if (p.alive()) {
       hunger.run(index, p);

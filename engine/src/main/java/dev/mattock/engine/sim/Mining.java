@@ -2,9 +2,9 @@ package dev.mattock.engine.sim;
 
 import dev.mattock.engine.content.BlockType;
 import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.content.Item;
 import dev.mattock.engine.content.ToolClass;
-import dev.mattock.engine.entity.Inventory;
 import dev.mattock.engine.entity.Player;
 
 /** Breaking blocks with the attack key: the genre's mining times, tool wear and drops. */
@@ -29,14 +29,14 @@ final class Mining {
   private final Content content;
   private final Fluids fluids;
   private final Drops drops;
-  private final Exertion exertion;
+  private final Combat combat;
 
-  Mining(World world, Fluids fluids, Drops drops, Exertion exertion) {
+  Mining(World world, Fluids fluids, Drops drops, Combat combat) {
     this.world = world;
     this.content = world.content();
     this.fluids = fluids;
     this.drops = drops;
-    this.exertion = exertion;
+    this.combat = combat;
   }
 
   /** Lets go of the block being mined. */
@@ -124,11 +124,12 @@ final class Mining {
     int y = p.miningY;
     int z = p.miningZ;
     release(p);
-    exertion.exert(p, Exertion.MINING);
+    combat.exertion().exert(p, Exertion.MINING);
     world.setState(x, y, z, 0);
     world.events().append(EventType.MINE_BLOCK, index, x, y, z, stateId, 1);
     if (content.harvests(tool.id(), stateId)) {
       drops.fromBlock(x, y, z, stateId, tool.tool());
+      giveExperience(x, y, z, block);
     } else {
       world.refuse(index, Refusal.WRONG_TOOL);
     }
@@ -139,17 +140,16 @@ final class Mining {
 
   /** Wears the tool in hand; a sword doubly, as it is none for blocks. */
   private void wear(int index, Player p, Item tool) {
-    if (tool.maxDurability() == 0) {
-      return;
+    if (tool.tool() != ToolClass.NONE) {
+      int uses = tool.tool() == ToolClass.SWORD ? SWORD_WEAR : 1;
+      combat.wear().spend(index, p, p.selectedSlot, uses);
     }
-    Inventory inventory = p.inventory();
-    int slot = p.selectedSlot;
-    int spent = inventory.wear(slot) + (tool.tool() == ToolClass.SWORD ? SWORD_WEAR : 1);
-    if (spent >= tool.maxDurability()) {
-      inventory.set(slot, 0, 0, 0);
-      world.report(EventType.BREAK_ITEM, index, tool.id(), 1);
-    } else {
-      inventory.set(slot, tool.id(), inventory.count(slot), spent);
-    }
+  }
+
+  private void giveExperience(int x, int y, int z, BlockType block) {
+    int span = block.maxExperience() - block.minExperience() + 1;
+    long draw = world.draw(Randomness.Purpose.EXPERIENCE, Randomness.place(x, y, z), 0);
+    int points = block.minExperience() + Hash64.toBounded(draw, span);
+    combat.experience().spill(x + 0.5, y + 0.5, z + 0.5, points);
   }
 }

@@ -61,7 +61,7 @@ final class MobBirth {
     Mob mob = mobs.add(type.id(), x, y, z);
     mob.yaw = (float) (unit(mob, 3) * 360 - 180);
     mob.headYaw = mob.yaw;
-    if (type.has(MobTrait.LAYS_EGGS)) {
+    if (type.care().lays() >= 0) {
       mob.eggTicks = EGG_TICKS + Hash64.toBounded(draw(mob, 4), EGG_TICKS);
     }
     if (type.has(MobTrait.LEAPS)) {

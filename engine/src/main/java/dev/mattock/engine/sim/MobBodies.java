@@ -9,12 +9,14 @@ final class MobBodies implements BodyRule {
   private final Mobs mobs;
   private final Attack attack;
   private final Creatures creatures;
+  private final MobUse use;
   private int met = -1;
 
-  MobBodies(World world, Attack attack, Creatures creatures) {
+  MobBodies(World world, Attack attack, Creatures creatures, MobUse use) {
     this.mobs = world.mobs();
     this.attack = attack;
     this.creatures = creatures;
+    this.use = use;
   }
 
   @Override
@@ -43,11 +45,6 @@ final class MobBodies implements BodyRule {
         || Math.abs(mob.y - player.y) > reach;
   }
 
-  /** The index of the mob that was met last, or -1. */
-  int met() {
-    return met;
-  }
-
   @Override
   public void attack(int playerIndex, Player player) {
     attack.hit(playerIndex, player, creatures.ofMob(met));
@@ -55,6 +52,7 @@ final class MobBodies implements BodyRule {
 
   @Override
   public boolean use(int playerIndex, Player player, int slot, boolean fresh) {
-    return false;
+    Mob mob = mobs.get(met);
+    return fresh && mob.alive() && use.use(playerIndex, player, mob, slot);
   }
 }

@@ -70,6 +70,9 @@ final class MobDamage {
     if (!mob.alive() || !(amount > 0) || immune(type, kind)) {
       return false;
     }
+    if (temper.dodges(mob, type, kind)) {
+      return false;
+    }
     boolean fresh = mob.hurtCooldown <= PROTECTED_TICKS / 2;
     float counts = fresh ? amount : amount - mob.lastDamage;
     if (counts <= 0) {
@@ -127,9 +130,11 @@ final class MobDamage {
 
   private void die(Mob mob, MobType type) {
     mob.gone = true;
+    MobRiding.release(world, mob);
     boolean byPlayer = mob.attackerTicks > 0 && mob.attacker < world.playerCount();
     if (byPlayer) {
       report(EventType.KILL_ENTITY, mob.attacker, mob, 1);
+      loot.reward(mob, loot.experience(mob, type));
     }
     loot.leave(mob, type, byPlayer);
     if (type.has(MobTrait.LEAPS)) {

@@ -1,5 +1,6 @@
 package dev.mattock.engine.sim;
 
+import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.content.MobTrait;
 import dev.mattock.engine.content.MobType;
 import dev.mattock.engine.entity.Mob;
@@ -20,6 +21,9 @@ final class MobLife {
   private static final int FIRE_TICKS = 160;
   private static final int BURN_PERIOD = 20;
 
+  /** Light from which on undead mobs catch fire: half of the genre's brightness. */
+  private static final int SCORCHING_LIGHT = 12;
+
   /** Ticks between two looks at whether the head is in a wall: as long as a hit protects. */
   private static final int SMOTHER_PERIOD = 10;
 
@@ -28,18 +32,41 @@ final class MobLife {
   private final CellKinds kinds;
   private final Fluids fluids;
   private final MobDamage damage;
+  private final Departure departure;
+  private final Brightness brightness;
+  private final MobLoot loot;
 
-  MobLife(World world, CellKinds kinds, Fluids fluids, MobDamage damage) {
+  MobLife(
+      World world,
+      CellKinds kinds,
+      Fluids fluids,
+      MobDamage damage,
+      Departure departure,
+      Brightness brightness,
+      MobLoot loot) {
     this.world = world;
     this.mobs = world.mobs();
     this.kinds = kinds;
     this.fluids = fluids;
     this.damage = damage;
+    this.departure = departure;
+    this.brightness = brightness;
+    this.loot = loot;
   }
 
   /** Lets a tick pass over a mob. */
   void run(int index, Mob mob, MobType type) {
+    departure.ask(mob, type);
+    if (mob.gone) {
+      return;
+    }
     passTime(mob, type);
+    if (type.care().lays() >= 0 && !mob.baby()) {
+      lay(mob, type);
+    }
+    if (type.has(MobTrait.BURNS_IN_DAYLIGHT) && brightness.isDay()) {
+      catchFire(mob);
+    }
     int feet = kinds.at(mob.x, mob.y, mob.z);
     if (feet != 0 || mob.fireTicks > 0) {
       touch(index, mob, type, feet);
@@ -64,6 +91,35 @@ final class MobLife {
       mob.age--;
     } else if (mob.age < 0 && !type.has(MobTrait.FAST_YOUNG)) {
       mob.age++;
+    }
+  }
+
+  private void lay(Mob mob, MobType type) {
+    mob.eggTicks--;
+    if (mob.eggTicks <= 0) {
+      loot.drop(mob, type.care().lays(), 1, 0);
+      long draw = world.draw(Randomness.Purpose.BREEDING, mob.id, 1);
+      mob.eggTicks = MobBirth.EGG_TICKS + Hash64.toBounded(draw, MobBirth.EGG_TICKS);
+    }
+  }
+
+  /** The brighter the sky above, the sooner: four percent a tick in full light. */
+  private void catchFire(Mob mob) {
+    int x = Collider.floor(mob.x);
+    int y = Collider.floor(mob.y + mobs.eyeHeight(mob));
+    int z = Collider.floor(mob.z);
+    if (mob.inWater || mob.fireTicks > FIRE_TICKS - BURN_PERIOD) {
+      return;
+    }
+    int light = brightness.light(x, y, z);
+    if (light < SCORCHING_LIGHT || y < world.terrain().height(x, z)) {
+      return;
+    }
+    double shade = 1 - light / 15.0;
+    double bright = (1 - shade) / (3 * shade + 1);
+    long draw = world.draw(Randomness.Purpose.FIRE, mob.id, 0);
+    if (Hash64.toUnit(draw) * 30 < (bright - 0.4) * 2) {
+      mob.fireTicks = FIRE_TICKS;
     }
   }
 

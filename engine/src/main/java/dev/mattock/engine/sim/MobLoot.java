@@ -15,10 +15,12 @@ final class MobLoot {
 
   private final World world;
   private final Drops drops;
+  private final Experience experience;
 
   MobLoot(World world, Drops drops) {
     this.world = world;
     this.drops = drops;
+    experience = new Experience(world);
   }
 
   /** Drops what a dead mob leaves. The young of animals leave nothing. */
@@ -64,6 +66,11 @@ final class MobLoot {
   void drop(Mob mob, int itemId, int count, int index) {
     long draw = world.draw(Purpose.MOB_LOOT, Hash64.of(mob.id, itemId), index);
     drops.fall(mob.x, mob.y, mob.z, itemId, count, draw);
+  }
+
+  /** Lets points of experience come out of a mob. */
+  void reward(Mob mob, int points) {
+    experience.spill(mob.x, mob.y, mob.z, points);
   }
 
   /** Points of experience that a player's kill is worth. */

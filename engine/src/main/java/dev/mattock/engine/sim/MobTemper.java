@@ -16,12 +16,31 @@ final class MobTemper {
   /** Blocks at which the pack of an angry mob joins it. */
   private static final double PACK_RANGE = 16;
 
+  /** Places that an enderman tries to be at instead of where an arrow hits. */
+  private static final int DODGES = 64;
+
+  /** An enderman that something hurts stays with a chance of one in so many. */
+  private static final int STAY_ODDS = 10;
+
   private final World world;
   private final Mobs mobs;
+  private final Teleport teleport;
 
-  MobTemper(World world) {
+  MobTemper(World world, Teleport teleport) {
     this.world = world;
     this.mobs = world.mobs();
+    this.teleport = teleport;
+  }
+
+  /** Whether a mob is elsewhere before something hits it. */
+  boolean dodges(Mob mob, MobType type, DamageKind kind) {
+    return kind == DamageKind.PROJECTILE
+        && type.has(MobTrait.TELEPORTS)
+        && teleport.away(mob, draw(mob), DODGES);
+  }
+
+  private long draw(Mob mob) {
+    return world.draw(Randomness.Purpose.MOB_MIND, mob.id, 1);
   }
 
   /** Lets a mob that was hurt and lives take it as its kind does. */
@@ -32,7 +51,13 @@ final class MobTemper {
     if (type.has(MobTrait.PANICS) || type.has(MobTrait.TIMID)) {
       mob.panicTicks = PANIC_TICKS;
     }
-    if (attacker == MobDamage.NOBODY || !fights(type)) {
+    if (attacker == MobDamage.NOBODY) {
+      if (type.has(MobTrait.TELEPORTS) && !AnimalMind.oneIn(draw(mob), STAY_ODDS)) {
+        teleport.away(mob, draw(mob), 1);
+      }
+      return;
+    }
+    if (!fights(type)) {
       return;
     }
     if (attacker >= 0 && attacker == mob.owner) {

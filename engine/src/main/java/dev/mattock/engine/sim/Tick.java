@@ -7,7 +7,7 @@ final class Tick {
   private final World world;
   private final Drops drops;
   private final Combat combat;
-  private final MobDamage mobDamage;
+  private final MobRules mobRules;
   private final BlockRules blockRules;
   private final Commands commands;
   private final Movement movement;
@@ -30,9 +30,8 @@ final class Tick {
     Fluids fluids = new Fluids(world.content(), world.terrain());
     Surroundings surroundings = new Surroundings(world.content(), world.terrain(), fluids);
     drops = new Drops(world);
-    MobBirth mobBirth = new MobBirth(world);
-    mobDamage = new MobDamage(world, new MobLoot(world, drops), new MobTemper(world), mobBirth);
-    combat = new Combat(world, this, drops, collider, fluids, mobDamage);
+    mobRules = new MobRules(world, fluids, drops, collider);
+    combat = new Combat(world, this, drops, collider, fluids, mobRules.damage());
     stations = new Stations(world, drops, combat);
     Belongings belongings = new Belongings(world);
     Support support = new Support(world, drops);
@@ -43,19 +42,17 @@ final class Tick {
             List.of(
                 FluidRules.of(world, fluids, drops),
                 growth.ofBlocks(),
-                StationRules.of(world, stations, drops, combat.wear())));
-    CellKinds cellKinds = new CellKinds(world.content(), world.terrain(), fluids);
+                StationRules.of(world, stations, drops, combat.wear()),
+                mobRules.blockRules()));
     BodySights bodies =
-        new BodySights(
-            List.of(
-                new MobBodies(world, combat.attack(), combat.creatures()),
-                new PlayerBodies(world, combat.attack())));
+        new BodySights(List.of(mobRules.bodies(combat), new PlayerBodies(world, combat.attack())));
     ItemUses itemUses =
         new ItemUses(
             world.content(),
             List.of(
                 FluidRules.uses(world, fluids, support, drops, combat.wear()),
-                growth.ofItems(combat.wear())));
+                growth.ofItems(combat.wear()),
+                combat.itemRules()));
     Placing placing = new Placing(world, support, stations.shapes(), belongings);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, stations, new Crafting(world));
@@ -63,26 +60,21 @@ final class Tick {
         new Movement(world, collider, fluids, surroundings, combat.damage(), combat.exertion());
     interaction =
         new Interaction(
-            world,
-            new Mining(world, fluids, drops, combat.exertion()),
-            placing,
-            using,
-            bodies,
-            drops);
+            world, new Mining(world, fluids, drops, combat), placing, using, bodies, drops);
     blockTicks = new BlockTicks(world, blockRules, support);
     randomTicks = new RandomTicks(world, blockRules);
-    mobSpawning = new MobSpawning(world);
-    mobTicks =
-        new MobTicks(
-            world,
-            new MobLife(world, cellKinds, fluids, mobDamage),
-            new MobMovement(world, collider, cellKinds, fluids, mobDamage));
+    mobSpawning = mobRules.spawning();
+    mobTicks = mobRules.ticks(combat, collider);
     itemPhysics = new ItemPhysics(world, collider, surroundings);
     fallingBlockTicks =
         new FallingBlockTicks(world, collider, fluids, support, drops, combat.damage());
     propTicks = new PropTicks(world);
     hazards = new Hazards(world, surroundings, fluids, combat.damage());
-    weatherTicks = new WeatherTicks(world, new Precipitation(world, support));
+    weatherTicks =
+        new WeatherTicks(
+            world,
+            new Precipitation(world, support),
+            new Lightning(world, combat.creatures(), support));
     farLand = new FarLand(world);
   }
 
@@ -123,7 +115,7 @@ final class Tick {
 
   /** Hurts mobs. */
   MobDamage mobDamage() {
-    return mobDamage;
+    return mobRules.damage();
   }
 
   /** Hurts players. */

@@ -20,10 +20,12 @@ final class WeatherTicks {
 
   private final World world;
   private final Precipitation precipitation;
+  private final Lightning lightning;
 
-  WeatherTicks(World world, Precipitation precipitation) {
+  WeatherTicks(World world, Precipitation precipitation, Lightning lightning) {
     this.world = world;
     this.precipitation = precipitation;
+    this.lightning = lightning;
   }
 
   void run() {
@@ -34,6 +36,7 @@ final class WeatherTicks {
     }
     weather.fade();
     precipitation.run();
+    lightning.run();
   }
 
   private void changeRain(Weather weather) {

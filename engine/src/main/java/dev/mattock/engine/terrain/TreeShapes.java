@@ -148,7 +148,7 @@ public final class TreeShapes {
     if (shape.isCrown(cell) && leaves[state]) {
       return true;
     }
-    boolean room = shape.isWood(cell) || shape.isCrown(cell) ? givesWay[state] : state == air;
+    boolean room = shape.isHanging(cell) ? state == air : givesWay[state];
     if (room) {
       canvas.set(x, y, z, shape.state(cell));
     }

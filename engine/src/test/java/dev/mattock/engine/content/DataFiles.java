@@ -20,7 +20,8 @@ final class DataFiles {
           "recipes.yaml",
           "biomes.yaml",
           "trees.yaml",
-          "mobs.yaml");
+          "mobs.yaml",
+          "chest_loot.yaml");
 
   private final Map<String, String> texts = new HashMap<>();
 
@@ -47,7 +48,8 @@ final class DataFiles {
         .with("recipes.yaml", "recipes: {}")
         .with("biomes.yaml", "biomes: {}")
         .with("trees.yaml", "trees: {}\nsaplings: {}")
-        .with("mobs.yaml", "mobs: {}");
+        .with("mobs.yaml", "mobs: {}")
+        .with("chest_loot.yaml", "tables: {}");
   }
 
   private static String resource(String name) {

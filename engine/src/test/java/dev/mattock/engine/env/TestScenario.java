@@ -1,7 +1,6 @@
 package dev.mattock.engine.env;
 
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.sim.Rules;
 import dev.mattock.engine.sim.TestWorlds;
 import dev.mattock.engine.sim.World;
 import dev.mattock.engine.sim.WorldSnapshot;
@@ -19,7 +18,7 @@ final class TestScenario implements Scenario {
   TestScenario(int players, int budget) {
     this.players = players;
     this.budget = budget;
-    World world = new World(TestWorlds.CONTENT, TestWorlds.FLAT, 1, 0, Rules.VANILLA);
+    World world = new World(TestWorlds.CONTENT, TestWorlds.FLAT, 1, 0, TestWorlds.QUIET);
     for (int player = 0; player < players; player++) {
       world.addPlayer(3 * player + 0.5, 64, 0.5, 0, 0);
     }

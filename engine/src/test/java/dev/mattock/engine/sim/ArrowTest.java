@@ -62,7 +62,7 @@ class ArrowTest {
   void criticalOnesAddUpToHalfAndTwo() {
     boolean[] seen = new boolean[21];
     for (int seed = 0; seed < 200; seed++) {
-      World many = new World(TestWorlds.CONTENT, TestWorlds.FLAT, seed, 0, Rules.VANILLA);
+      World many = new World(TestWorlds.CONTENT, TestWorlds.FLAT, seed, 0, TestWorlds.QUIET);
       many.addPlayer(0.5, 64, 0.5, 0, 0);
       many.player(0).food = 10;
       Launcher launcher = many.combat().launcher();

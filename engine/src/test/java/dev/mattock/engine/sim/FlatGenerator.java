@@ -12,11 +12,18 @@ public final class FlatGenerator implements Generator {
   public static final int GROUND = 64;
 
   private final String surface;
+  private final String biome;
   private final Section[] sections = new Section[Chunk.SECTIONS];
 
   /** Flat land with a block of that name on top. */
   public FlatGenerator(Content content, String surface) {
+    this(content, surface, "plains");
+  }
+
+  /** The same in a biome. */
+  FlatGenerator(Content content, String surface, String biome) {
     this.surface = surface;
+    this.biome = biome;
     short stone = (short) content.stateId("stone");
     Arrays.fill(sections, Section.uniform(0));
     Arrays.fill(sections, 0, 4, Section.uniform(stone));
@@ -28,7 +35,7 @@ public final class FlatGenerator implements Generator {
 
   @Override
   public String identity() {
-    return "test-flat " + surface;
+    return "test-flat " + surface + (biome.equals("plains") ? "" : " " + biome);
   }
 
   @Override
@@ -38,6 +45,6 @@ public final class FlatGenerator implements Generator {
 
   @Override
   public String biomeName(int biomeId) {
-    return "plains";
+    return biome;
   }
 }

@@ -74,7 +74,7 @@ class SaveKillTest {
 
   /** More than a thousand chunks with something built in each; the same for the same number. */
   private static World world(int number) {
-    World world = new World(TestWorlds.CONTENT, TestWorlds.FLAT, 1, 0, Rules.VANILLA);
+    World world = new World(TestWorlds.CONTENT, TestWorlds.FLAT, 1, 0, TestWorlds.QUIET);
     int stone = TestWorlds.CONTENT.stateId("cobblestone");
     for (int chunkX = 0; chunkX < EDGE_CHUNKS; chunkX++) {
       for (int chunkZ = 0; chunkZ < EDGE_CHUNKS; chunkZ++) {

@@ -35,9 +35,10 @@ final class TestRules {
     return with("fireSpread", "false", "weather", "false");
   }
 
-  /** Vanilla rules but for some, by name. */
+  /** The genre's rules but for some, by name; no mobs come unless it says so. */
   static Rules with(String... namesAndValues) {
     Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("mobSpawning", "false");
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.put(namesAndValues[i], namesAndValues[i + 1]);
     }

@@ -12,6 +12,9 @@ public final class TestWorlds {
   /** Flat grass; feet stand at y 64. */
   public static final ChunkSource FLAT = source("grass_block");
 
+  /** The genre's rules, but no mobs come by themselves. */
+  public static final Rules QUIET = TestRules.with();
+
   private TestWorlds() {}
 
   /** A source of flat land. */
@@ -19,14 +22,14 @@ public final class TestWorlds {
     return new CachingChunkSource(CONTENT, new FlatGenerator(CONTENT, surface), 16 << 20);
   }
 
-  /** Flat grass without players. */
+  /** Flat grass without players; no mobs come by themselves. */
   public static World flat() {
-    return new World(CONTENT, FLAT, 1, 0, Rules.VANILLA);
+    return new World(CONTENT, FLAT, 1, 0, QUIET);
   }
 
   /** One player at rest on flat grass at (0.5, 64, 0.5), looking to +z. */
   public static World withPlayer() {
-    return withPlayer(Rules.VANILLA);
+    return withPlayer(QUIET);
   }
 
   /** As {@link #withPlayer()} under other rules. */

@@ -93,7 +93,8 @@ class WorldSaveTest {
             "recipes.yaml",
             "biomes.yaml",
             "trees.yaml",
-            "mobs.yaml")) {
+            "mobs.yaml",
+            "chest_loot.yaml")) {
       try (InputStream in = Content.class.getResourceAsStream(name)) {
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         Files.writeString(
@@ -114,7 +115,7 @@ class WorldSaveTest {
             new CachingChunkSource(grown, new FlatGenerator(grown, "grass_block"), 16 << 20),
             1,
             0,
-            Rules.VANILLA);
+            TestWorlds.QUIET);
     world.addPlayer(0, 64, 0, 0, 0);
     world.give(0, grown.itemId("amber"), 3);
     world.give(0, grown.itemId("amber_ore"), 3);

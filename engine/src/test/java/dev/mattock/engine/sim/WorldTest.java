@@ -75,7 +75,7 @@ class WorldTest {
     assertThat(world.hash()).isEqualTo(before);
     world.setTimeOfDay(13_000);
     assertThat(world.hash()).isNotEqualTo(before);
-    World otherSeed = new World(TestWorlds.CONTENT, TestWorlds.FLAT, 2, 0, Rules.VANILLA);
+    World otherSeed = new World(TestWorlds.CONTENT, TestWorlds.FLAT, 2, 0, TestWorlds.QUIET);
     assertThat(otherSeed.hash()).isNotEqualTo(TestWorlds.flat().hash());
   }
 

@@ -31,8 +31,19 @@ final class ContentCount {
     TreeSet<String> tags = new TreeSet<>(content.blockTags().keySet());
     tags.addAll(content.itemTags().keySet());
     counts.put("tags", tags.size());
+    counts.put("mobs", content.mobs().size());
     counts.put("biomes", content.biomes().size());
     counts.put("trees", content.trees().size());
+    counts.put("unobtainable", unobtainable().size());
     return counts;
+  }
+
+  /** Items that cannot be got in the worlds, each with the reason. */
+  Map<String, String> unobtainable() {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    content.items().stream()
+        .filter(item -> !item.obtainable())
+        .forEach(item -> reasons.put(item.name(), item.unobtainable()));
+    return reasons;
   }
 }

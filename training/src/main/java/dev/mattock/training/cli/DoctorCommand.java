@@ -39,15 +39,18 @@ final class DoctorCommand extends MattockCommand {
     fields.put("healthy", healthy);
     fields.put("findings", findings.stream().map(Finding::fields).toList());
     if (content) {
-      fields.put("content", countContent());
+      ContentCount count = new ContentCount(Content.load());
+      tell(count);
+      fields.put("content", count.counts());
+      fields.put("unobtainable", count.unobtainable());
     }
     return healthy ? Outcome.done(fields) : Outcome.failed(fields);
   }
 
-  private Map<String, Integer> countContent() {
-    Map<String, Integer> counts = new ContentCount(Content.load()).counts();
+  private void tell(ContentCount count) {
     words().println("Content:");
-    counts.forEach((what, many) -> words().printf("  %-26s %6d%n", what, many));
-    return counts;
+    count.counts().forEach((what, many) -> words().printf("  %-26s %6d%n", what, many));
+    words().println("Items that cannot be got:");
+    count.unobtainable().forEach((item, reason) -> words().printf("  %-26s %s%n", item, reason));
   }
 }

@@ -170,6 +170,9 @@ final class TasksCommand extends MattockCommand {
         for (Proof proof : proofs.ofAllItems()) {
           items += judge(proof) ? 1 : 0;
         }
+        for (Proof proof : proofs.againstReasons()) {
+          failures.add(proof.item() + " says that it cannot be got, but it can");
+        }
         words().println("ok  " + items + " items");
       }
       failures.forEach(failure -> words().println("XX  " + failure));

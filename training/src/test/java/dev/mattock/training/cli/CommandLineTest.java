@@ -186,6 +186,37 @@ class CommandLineTest {
   }
 
   @Test
+  void aSuiteIsListedWithItsTasksByFullName() {
+    assertThat(run("tasks", "list", "--suite", "jarvis1", "--json")).isZero();
+    assertThat(lastLineAsJson().get("tasks"))
+        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+        .hasSize(191)
+        .contains("wood/oak_log", "blocks/oak_log", "iron/crossbow");
+  }
+
+  @Test
+  void anUnknownSuiteIsWrongInput() {
+    assertThat(run("tasks", "list", "--suite", "jarvis")).isEqualTo(2);
+    assertThat(errText()).contains("unknown suite \"jarvis\"", "jarvis1").hasLineCount(1);
+  }
+
+  @Test
+  void doctorCountsContent() {
+    run("doctor", "--content", "--json");
+    Map<?, ?> report = lastLineAsJson();
+    assertThat(report.get("content"))
+        .asInstanceOf(InstanceOfAssertFactories.map(String.class, Integer.class))
+        .hasEntrySatisfying("items", many -> assertThat(many).isGreaterThanOrEqualTo(500))
+        .hasEntrySatisfying("recipes", many -> assertThat(many).isGreaterThanOrEqualTo(450))
+        .hasEntrySatisfying("mobs", many -> assertThat(many).isGreaterThanOrEqualTo(15))
+        .hasEntrySatisfying("recipes.smithing", many -> assertThat(many).isEqualTo(9));
+    assertThat(report.get("unobtainable"))
+        .asInstanceOf(InstanceOfAssertFactories.map(String.class, String.class))
+        .containsKey("netherite_ingot")
+        .doesNotContainValue("");
+  }
+
+  @Test
   void doctorFindsTheJavaThatRunsIt() {
     int status = run("doctor", "--json");
     Map<?, ?> report = lastLineAsJson();

@@ -6,16 +6,21 @@ import dev.mattock.engine.terrain.Fixture;
 import dev.mattock.engine.terrain.Generator.RawChunk;
 import dev.mattock.engine.terrain.Inhabitant;
 import dev.mattock.engine.terrain.Section;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The blocks of one chunk while it is made. Local coordinates: x and z 0..15, y 0..255. */
 final class ChunkCanvas {
   private static final int AIR = 0;
 
   private final short[][] sections = new short[Chunk.SECTIONS][];
-  private final ImmutableList.Builder<Fixture> fixtures = ImmutableList.builder();
+  private final List<Placed> fixtures = new ArrayList<>();
   private ImmutableList<Inhabitant> inhabitants = ImmutableList.of();
   private int firstOpenY;
+
+  /** A fixture, and the block that it speaks of. */
+  private record Placed(Fixture fixture, int stateId) {}
 
   static boolean inChunk(int x, int z) {
     return ((x | z) & ~15) == 0;
@@ -49,9 +54,13 @@ final class ChunkCanvas {
     return firstOpenY;
   }
 
-  /** Says what a block in this chunk holds beyond its state. */
+  /** Says what a block that has just been set holds beyond its state, as long as it stays. */
   void addFixture(Fixture fixture) {
-    fixtures.add(fixture);
+    fixtures.add(new Placed(fixture, stateOf(fixture)));
+  }
+
+  private int stateOf(Fixture fixture) {
+    return get(fixture.x() & 15, fixture.y(), fixture.z() & 15);
   }
 
   /** Says which animals live in this chunk from the start. */
@@ -64,7 +73,17 @@ final class ChunkCanvas {
     for (int i = 0; i < made.length; i++) {
       made[i] = sections[i] == null ? Section.uniform(AIR) : Section.of(sections[i]);
     }
-    return new RawChunk(made, biomes, fixtures.build(), inhabitants);
+    return new RawChunk(made, biomes, standing(), inhabitants);
+  }
+
+  private ImmutableList<Fixture> standing() {
+    ImmutableList.Builder<Fixture> standing = ImmutableList.builder();
+    for (Placed placed : fixtures) {
+      if (stateOf(placed.fixture()) == placed.stateId()) {
+        standing.add(placed.fixture());
+      }
+    }
+    return standing.build();
   }
 
   private short[] cells(int sectionY) {

@@ -17,6 +17,7 @@ public final class OverworldGenerator implements Generator {
   private final GroundLayers groundLayers;
   private final Caves caves;
   private final OreVeins oreVeins;
+  private final Structures structures;
   private final Trees trees;
   private final Vegetation vegetation;
   private final Frost frost;
@@ -35,6 +36,7 @@ public final class OverworldGenerator implements Generator {
     groundLayers = new GroundLayers(content);
     caves = new Caves(content);
     oreVeins = new OreVeins(content, OreReader.readBuiltIn(content));
+    structures = structures(content);
     trees = new Trees(content, settings.trees());
     vegetation = new Vegetation(content);
     frost = new Frost(content);
@@ -49,6 +51,12 @@ public final class OverworldGenerator implements Generator {
         .filter(biome -> biome.name().equals(name))
         .findFirst()
         .orElseThrow(() -> UnknownNameException.of("biome", name, biomeNames()));
+  }
+
+  private Structures structures(Content content) {
+    StructureReader.Plans plans = StructureReader.readBuiltIn(content, biomeNames());
+    Dungeons dungeons = new Dungeons(content, plans.rooms(), plans.attempts());
+    return new Structures(content, plans.kinds(), dungeons, relief);
   }
 
   /** Names of all biomes; the index is the id. */
@@ -77,6 +85,9 @@ public final class OverworldGenerator implements Generator {
       caves.carve(seed, landscape, canvas);
     }
     oreVeins.lay(seed, landscape, canvas);
+    if (settings.structures()) {
+      structures.build(seed, landscape, canvas);
+    }
     trees.grow(seed, landscape, canvas);
     vegetation.sow(seed, landscape, canvas);
     frost.lay(landscape, canvas);

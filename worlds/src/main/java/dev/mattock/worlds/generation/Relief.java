@@ -37,7 +37,7 @@ final class Relief {
     this.relief = relief;
     levelled =
         biomes.stream()
-            .filter(biome -> biome.level() != null && (only == null || only == biome))
+            .filter(biome -> biome.level() != null && (only == null || only.equals(biome)))
             .collect(ImmutableList.toImmutableList());
   }
 

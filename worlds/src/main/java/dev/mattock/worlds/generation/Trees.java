@@ -205,7 +205,7 @@ final class Trees {
     boolean wins =
         tree.shape().isWood(cell)
             ? stock.givesWay(there) || isTrunk(tree.shape(), cell)
-            : there == 0 || leafDistance[state] < leafDistance[there] && stock.givesWay(there);
+            : there == 0 || (leafDistance[state] < leafDistance[there] && stock.givesWay(there));
     if (wins) {
       canvas.set(x, y, z, state);
     }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Proves that the items that tasks ask for can be got in the land of the task, by its rules, from
@@ -57,16 +58,26 @@ public final class Proofs {
    * items that say why they cannot be got are left out.
    */
   public ImmutableList<Proof> ofAllItems() {
+    return ofItems(item -> item.id() != 0 && item.obtainable());
+  }
+
+  /**
+   * A proof for each item that says that it cannot be got, though it can: a mistake in the data.
+   */
+  public ImmutableList<Proof> againstReasons() {
+    return ofItems(item -> !item.obtainable()).stream()
+        .filter(Proof::holds)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private ImmutableList<Proof> ofItems(Predicate<Item> which) {
     Obtainable obtainable =
         known.computeIfAbsent(
             Circumstances.of(land(OVERWORLD, Map.of()), Rules.VANILLA), this::obtainable);
-    ImmutableList.Builder<Proof> proofs = ImmutableList.builder();
-    for (Item item : content.items()) {
-      if (item.id() != 0 && item.obtainable()) {
-        proofs.add(new Proof(item.name(), item.name(), obtainable.item(item.name())));
-      }
-    }
-    return proofs.build();
+    return content.items().stream()
+        .filter(which)
+        .map(item -> new Proof(item.name(), item.name(), obtainable.item(item.name())))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private Obtainable obtainable(Circumstances circumstances) {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.mattock.engine.terrain.Generator;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CavesTest {
   private static final int WIDE = 256;
+  private static final Map<String, Map<String, String>> WITHOUT =
+      Map.of(
+          "caves", Map.of("caves", "false", "structures", "false"),
+          "structures", Map.of("structures", "false"));
 
   @Test
   void hollowsAreALittleOfTheRockAndReachTheOpenAirHereAndThere() {
@@ -36,7 +41,7 @@ class CavesTest {
   /** The genre's rule: every hollow below y 11 is full of lava, and there is none above. */
   @Test
   void lavaFillsHollowsBelowElevenAndOnlyThere() {
-    Land land = new Land(Land.overworld(), 2);
+    Land land = new Land(without("structures"), 2);
     int lava = 0;
     for (int z = 0; z < WIDE; z++) {
       for (int x = 0; x < WIDE; x++) {
@@ -159,8 +164,7 @@ class CavesTest {
   }
 
   private static Generator without(String setting) {
-    return Generators.create(
-        Land.CONTENT, "overworld", java.util.Map.of(setting, "false", "structures", "false"));
+    return Generators.create(Land.CONTENT, "overworld", WITHOUT.get(setting));
   }
 
   private static boolean dry(Land land, int x, int y, int z) {
