@@ -3,11 +3,13 @@ package dev.mattock.training.cli;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.sim.Action;
+import dev.mattock.engine.sim.Degrees;
 import dev.mattock.engine.sim.Rules;
 import dev.mattock.engine.sim.World;
 import dev.mattock.engine.terrain.CachingChunkSource;
 import dev.mattock.engine.terrain.ChunkSource;
 import dev.mattock.worlds.generation.Generators;
+import java.util.List;
 import java.util.Map;
 
 /** The generated overworld that benchmarks run in, and the random player that acts in it. */
@@ -15,7 +17,10 @@ final class BenchLand {
   /** Plenty for any benchmark; what is loaded stays loaded. */
   private static final long CACHE_BYTES = 4L << 30;
 
-  private static final int NOON = 6_000;
+  static final int NOON = 6_000;
+
+  private static final List<String> MONSTERS = List.of("zombie", "skeleton", "spider", "zombie");
+
 
   private final Content content;
   private final ChunkSource source;
@@ -63,6 +68,20 @@ final class BenchLand {
       for (int dx = -chunks; dx <= chunks; dx++) {
         world.terrain().chunk(centreX + dx, centreZ + dz);
       }
+    }
+  }
+
+  /** Puts monsters on the ground around the player, from 8 to 48 blocks away. */
+  static void summon(World world, int many) {
+    double x = world.player(0).x;
+    double z = world.player(0).z;
+    for (int i = 0; i < many; i++) {
+      double bearing = 360 * Hash64.toUnit(Hash64.of(world.seed(), i, 11));
+      double distance = 8 + 40 * Hash64.toUnit(Hash64.of(world.seed(), i, 12));
+      int mobX = (int) Math.floor(x + distance * Degrees.sin(bearing));
+      int mobZ = (int) Math.floor(z + distance * Degrees.cos(bearing));
+      String mob = MONSTERS.get(i % MONSTERS.size());
+      world.summon(mob, mobX + 0.5, world.terrain().height(mobX, mobZ), mobZ + 0.5);
     }
   }
 
