@@ -21,7 +21,6 @@ final class BenchLand {
 
   private static final List<String> MONSTERS = List.of("zombie", "skeleton", "spider", "zombie");
 
-
   private final Content content;
   private final ChunkSource source;
 

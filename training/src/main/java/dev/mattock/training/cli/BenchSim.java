@@ -46,7 +46,8 @@ final class BenchSim extends MattockCommand {
       paramLabel = "N",
       defaultValue = "0",
       description =
-          "Lets one world live for N days of 24,000 ticks instead, and tells its memory after each.")
+          "Lets one world live for N days of 24,000 ticks instead, and tells its memory after"
+              + " each.")
   private int days;
 
   BenchSim(Console console) {
@@ -103,8 +104,7 @@ final class BenchSim extends MattockCommand {
   }
 
   /** Plays and says how many mobs were there, summed over ticks and worlds. */
-  private static double play(
-      World[] all, WorldSnapshot[] starts, long rounds, int run, long seed) {
+  private static double play(World[] all, WorldSnapshot[] starts, long rounds, int run, long seed) {
     Action action = new Action();
     double awake = 0;
     for (long round = 0; round < rounds; round++) {
@@ -149,7 +149,8 @@ final class BenchSim extends MattockCommand {
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("days", days);
-    fields.put("ticksPerSecond", days * (double) World.DAY_TICKS * 1e9 / (System.nanoTime() - begin));
+    fields.put(
+        "ticksPerSecond", days * (double) World.DAY_TICKS * 1e9 / (System.nanoTime() - begin));
     fields.put("bytesAfterDay", bytes);
     return Outcome.done(fields);
   }
