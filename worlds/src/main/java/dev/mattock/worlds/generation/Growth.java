@@ -35,7 +35,7 @@ record Growth(
     ALONE,
     /** Water beside the ground. */
     BANK,
-    /** Leaves overhead. */
+    /** So much overhead that it is dim at noon. */
     SHADE,
     /** It floats on water. */
     AFLOAT,

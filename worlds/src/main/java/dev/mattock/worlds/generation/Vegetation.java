@@ -18,6 +18,14 @@ final class Vegetation {
   /** Deviations of the bloom from the first kind of flower to the last. */
   private static final double BLOOM_RANGE = 3.2;
 
+  private static final int FULL_LIGHT = 15;
+
+  /** The most light that mushrooms bear. */
+  private static final int DIM = 12;
+
+  /** Blocks above the ground in which leaves are looked for. */
+  private static final int HIGHEST_CROWN = 30;
+
   private final int air;
   private final int water;
   private final int grassBlock;
@@ -146,13 +154,34 @@ final class Vegetation {
     return plot.landscape().ground(Landscape.column(plot.x() + dx, plot.z() + dz));
   }
 
+  /**
+   * Whether so much is overhead, here and around, that the light of noon is {@value #DIM} at most:
+   * each layer of leaves and each step from the open takes one level.
+   */
   private boolean isShaded(Plot plot, int foot) {
-    for (int y = foot + 1; y < foot + 16; y++) {
-      if (leaves[plot.at(y)]) {
-        return true;
+    int reach = FULL_LIGHT - DIM - 1;
+    for (int dz = -reach; dz <= reach; dz++) {
+      for (int dx = -reach; dx <= reach; dx++) {
+        int steps = Math.abs(dx) + Math.abs(dz);
+        if (steps <= reach && leavesOver(plot, dx, dz, foot) < FULL_LIGHT - DIM - steps) {
+          return false;
+        }
       }
     }
-    return false;
+    return true;
+  }
+
+  /** Layers of leaves over a column near by; none where that is in another chunk. */
+  private int leavesOver(Plot plot, int dx, int dz, int foot) {
+    int x = plot.x() + dx;
+    int z = plot.z() + dz;
+    int layers = 0;
+    if (ChunkCanvas.inChunk(x, z)) {
+      for (int y = foot + 1; y < foot + HIGHEST_CROWN; y++) {
+        layers += leaves[plot.canvas().get(x, y, z)] ? 1 : 0;
+      }
+    }
+    return layers;
   }
 
   private void sowMeadow(long plantSeed, long flowerSeed, Plot plot, Biome biome) {

@@ -131,8 +131,8 @@ final class MobWays {
           near,
           Need.of(Fact.item("bucket")));
     }
-    if (mob.has(MobTrait.LAYS_EGGS)) {
-      ways.add(Fact.item("egg"), "wait for a " + mob.name() + " to lay", EGG_TICKS, near);
+    if (mob.care().lays() >= 0) {
+      ways.add(item(mob.care().lays()), "wait for a " + mob.name() + " to lay", EGG_TICKS, near);
     }
   }
 

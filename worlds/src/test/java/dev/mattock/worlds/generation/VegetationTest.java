@@ -3,6 +3,8 @@ package dev.mattock.worlds.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mattock.engine.content.BlockType;
+import dev.mattock.engine.terrain.CachingChunkSource;
+import dev.mattock.engine.terrain.Terrain;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -179,6 +181,28 @@ class VegetationTest {
       assertThat(found.contains("kelp")).isEqualTo(biome.equals("ocean"));
       assertThat(found.contains("lily_pad")).isEqualTo(biome.equals("swamp"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dark_forest", "swamp", "giant_tree_taiga"})
+  void mushroomsGrowWhereItIsDimOrOnPodzol(String biome) {
+    CachingChunkSource source =
+        new CachingChunkSource(Land.CONTENT, Land.overworld(biome), 1 << 28);
+    Terrain terrain = new Terrain(Land.CONTENT, source, 20);
+    int[] mushrooms = new int[1];
+    visit(
+        new Land(Land.overworld(biome), 20),
+        80,
+        (x, y, z, block) -> {
+          if (block.equals("brown_mushroom") || block.equals("red_mushroom")) {
+            mushrooms[0]++;
+            String below = Land.CONTENT.state(terrain.state(x, y - 1, z)).blockName();
+            if (!below.equals("podzol")) {
+              assertThat(terrain.skyLight(x, y, z)).isLessThanOrEqualTo(12);
+            }
+          }
+        });
+    assertThat(mushrooms[0]).isGreaterThan(10);
   }
 
   @ParameterizedTest
