@@ -251,8 +251,8 @@ final class RandomActor {
     int nearest = -1;
     double least = SIGHT * SIGHT;
     for (int i = 0; i < mobs.size(); i++) {
-      double dx = mobs.x(i) - player.x;
-      double dz = mobs.z(i) - player.z;
+      double dx = mobs.get(i).x - player.x;
+      double dz = mobs.get(i).z - player.z;
       if (dx * dx + dz * dz < least) {
         least = dx * dx + dz * dz;
         nearest = i;
@@ -262,12 +262,12 @@ final class RandomActor {
       action.setKeys(Keys.FORWARD);
       return;
     }
-    double dx = mobs.x(nearest) - player.x;
-    double dz = mobs.z(nearest) - player.z;
+    double dx = mobs.get(nearest).x - player.x;
+    double dz = mobs.get(nearest).z - player.z;
     double bearing = StrictMath.toDegrees(StrictMath.atan2(-dx, dz));
     float off = (float) (bearing - player.yaw);
     off = off > 180 ? off - 360 : off < -180 ? off + 360 : off;
-    double drop = player.y + player.eyeHeight() - mobs.y(nearest) - 0.5;
+    double drop = player.y + player.eyeHeight() - mobs.get(nearest).y - 0.5;
     float pitch = (float) StrictMath.toDegrees(StrictMath.atan2(drop, Math.sqrt(least)));
     boolean strikes = sinceMood % 14 == 0;
     action.setKeys(Keys.FORWARD | (strikes ? Keys.ATTACK : 0));

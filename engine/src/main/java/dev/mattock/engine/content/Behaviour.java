@@ -116,5 +116,7 @@ public enum Behaviour {
   /** Keeps standing by the property {@code distance} from what holds it: scaffolding. */
   SCAFFOLDING,
   /** Becomes the block named by {@code becomes} under a solid block: farmland, paths. */
-  SMOTHERED
+  SMOTHERED,
+  /** Looks like it by the property {@code snowy} under snow: grass, podzol. */
+  SNOWY
 }

@@ -1,6 +1,5 @@
 package dev.mattock.engine.content;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -8,8 +7,6 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Everything that can exist: blocks, states, items, recipes, tags, as loaded from data files.
@@ -32,7 +29,7 @@ public final class Content {
   private final ImmutableSetMultimap<String, String> itemTags;
   private final Nature nature;
   private final ImmutableMap<String, ChestLoot> chestLoot;
-  private final ImmutableMap<String, Integer> stateIds;
+  private final StateNames stateNames;
   private final ImmutableMap<String, Integer> blockIds;
   private final ImmutableMap<String, Integer> itemIds;
   private final ImmutableMap<String, Integer> recipeIds;
@@ -50,24 +47,12 @@ public final class Content {
     this.chestLoot = parts.chestLoot();
     this.blockIds =
         blocks.stream().collect(ImmutableMap.toImmutableMap(BlockType::name, BlockType::id));
-    this.stateIds = stateNames(blocks, states);
+    stateNames = new StateNames(blocks, states, blockIds);
     this.itemIds = items.stream().collect(ImmutableMap.toImmutableMap(Item::name, Item::id));
     this.recipeIds =
         recipes.stream().collect(ImmutableMap.toImmutableMap(Recipe::name, Recipe::id));
     cooking = new CookingTable(recipes, items.size());
     table = new StateTable(blocks, states, blockTags);
-  }
-
-  private static ImmutableMap<String, Integer> stateNames(
-      ImmutableList<BlockType> blocks, ImmutableList<BlockState> states) {
-    ImmutableMap.Builder<String, Integer> names = ImmutableMap.builder();
-    states.forEach(state -> names.put(state.name(), state.id()));
-    for (BlockType block : blocks) {
-      if (!block.defaultState().name().equals(block.name())) {
-        names.put(block.name(), block.defaultState().id());
-      }
-    }
-    return names.buildOrThrow();
   }
 
   /**
@@ -86,6 +71,11 @@ public final class Content {
    */
   public static Content load(Path folder) {
     return ContentLoader.load(folder);
+  }
+
+  /** Names of the data files, as a folder that is loaded holds them. */
+  public static ImmutableList<String> fileNames() {
+    return ContentLoader.fileNames();
   }
 
   /** All kinds of blocks; the index is the id. */
@@ -115,7 +105,12 @@ public final class Content {
 
   /** The block that a state belongs to. */
   public BlockType blockOf(int stateId) {
-    return blocks.get(states.get(stateId).blockId());
+    return blocks.get(table.blockIds[stateId]);
+  }
+
+  /** The id of the block that a state belongs to. */
+  public int blockIdOf(int stateId) {
+    return table.blockIds[stateId];
   }
 
   /** The item of that id. */
@@ -136,29 +131,7 @@ public final class Content {
    * @throws UnknownNameException naming the nearest state that exists
    */
   public int stateId(String name) {
-    Integer id = stateIds.get(name);
-    return id != null ? id : stateIdByParts(name);
-  }
-
-  private int stateIdByParts(String name) {
-    int bracket = name.indexOf('[');
-    Integer blockId = bracket < 0 ? null : blockIds.get(name.substring(0, bracket));
-    if (blockId == null || !name.endsWith("]")) {
-      throw UnknownNameException.of("block state", name, stateIds.keySet());
-    }
-    BlockType block = blocks.get(blockId);
-    int id = block.defaultState().id();
-    Set<String> given = new HashSet<>();
-    for (String part : Splitter.on(',').split(name.substring(bracket + 1, name.length() - 1))) {
-      int equals = part.indexOf('=');
-      String property = equals < 0 ? part : part.substring(0, equals);
-      ImmutableList<String> values = block.properties().getOrDefault(property, ImmutableList.of());
-      if (!values.contains(part.substring(equals + 1)) || !given.add(property)) {
-        throw UnknownNameException.of("block state", name, stateIds.keySet());
-      }
-      id = withProperty(id, property, part.substring(equals + 1));
-    }
-    return id;
+    return stateNames.id(name);
   }
 
   /**
@@ -167,20 +140,7 @@ public final class Content {
    * @throws IllegalArgumentException if the block lacks that property or the value
    */
   public int withProperty(int stateId, String property, String value) {
-    BlockState state = states.get(stateId);
-    BlockType block = blocks.get(state.blockId());
-    ImmutableList<String> values = block.properties().getOrDefault(property, ImmutableList.of());
-    int wanted = values.indexOf(value);
-    if (wanted < 0) {
-      throw new IllegalArgumentException(
-          "%s has no state with %s=%s; its properties are %s"
-              .formatted(block.name(), property, value, block.properties()));
-    }
-    int stride = 1; // states in a row that share a value: no list is made, placing calls this
-    while (block.states().get(stride).properties().get(property).equals(values.getFirst())) {
-      stride++;
-    }
-    return stateId + (wanted - values.indexOf(state.properties().get(property))) * stride;
+    return stateNames.withProperty(stateId, property, value);
   }
 
   /**

@@ -46,6 +46,10 @@ final class ContentLoader {
     this.problems = problems;
   }
 
+  static ImmutableList<String> fileNames() {
+    return FILES.stream().map(file -> file + ".yaml").collect(ImmutableList.toImmutableList());
+  }
+
   static Content loadBuiltIn() {
     return load((name, problems) -> YamlReader.readResource(ContentLoader.class, name, problems));
   }

@@ -30,6 +30,7 @@ final class StateTable {
   final boolean[] replaceable;
   final boolean[] randomTicks;
   final long[] stateHash;
+  final int[] blockIds;
 
   /** Bit {@link Face#ordinal} for each face that collision boxes fill. */
   final byte[] solidFaces;
@@ -54,6 +55,7 @@ final class StateTable {
     replaceable = new boolean[count];
     randomTicks = new boolean[count];
     stateHash = new long[count];
+    blockIds = new int[count];
     solidFaces = new byte[count];
     behaviours = new long[count];
     soil = new boolean[count];
@@ -79,6 +81,7 @@ final class StateTable {
     replaceable[id] = state.replaceable();
     randomTicks[id] = state.randomTicks();
     stateHash[id] = Hash64.of(state.name());
+    blockIds[id] = state.blockId();
   }
 
   private void putNature(

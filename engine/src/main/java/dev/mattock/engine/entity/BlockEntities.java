@@ -42,6 +42,7 @@ public final class BlockEntities {
   }
 
   /** The one at an index, to write into until the next copy. */
+  @SuppressWarnings("ReferenceEquality") // only the very same owner may write
   public BlockEntity editAt(int index) {
     BlockEntity entity = all[index];
     if (owner == null) {

@@ -45,6 +45,9 @@ public final class Props {
   private static final Kind[] KINDS = Kind.values();
   private static final int FIRST_CAPACITY = 8;
 
+  /** Of what hangs. */
+  private static final double HALF_THICKNESS = 1 / 32.0;
+
   private int size;
   private int nextId;
   private int[] ids = new int[FIRST_CAPACITY];
@@ -79,6 +82,35 @@ public final class Props {
   /** What it is. */
   public Kind kind(int index) {
     return kinds[index];
+  }
+
+  /** Edge of the square that it stands on, blocks. */
+  public double width(int index) {
+    return kinds[index].width();
+  }
+
+  /** Height, blocks. */
+  public double height(int index) {
+    return kinds[index].height();
+  }
+
+  /** Whether it hangs on a wall: then it is flat. */
+  public boolean hangs(int index) {
+    return kinds[index] == Kind.PAINTING || kinds[index] == Kind.ITEM_FRAME;
+  }
+
+  /** Half of what it takes up along x, blocks. */
+  public double halfX(int index) {
+    return half(index, Math.abs(yaws[index]) == 90);
+  }
+
+  /** Half of what it takes up along z, blocks. */
+  public double halfZ(int index) {
+    return half(index, Math.abs(yaws[index]) != 90);
+  }
+
+  private double half(int index, boolean alongView) {
+    return hangs(index) && alongView ? HALF_THICKNESS : width(index) / 2;
   }
 
   /** The item that it was placed from, which it becomes again when it breaks; 0 for none. */

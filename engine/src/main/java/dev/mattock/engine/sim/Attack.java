@@ -127,7 +127,7 @@ final class Attack {
         && !p.onGround
         && !p.inWater
         && !p.sprinting
-        && p.activity().vehicle < 0
+        && !Riding.rides(p)
         && !p.vitals().has(Effect.BLINDNESS)
         && !climbs(p);
   }

@@ -185,13 +185,7 @@ final class Beds implements BlockRule {
   }
 
   private void passNight() {
-    if (world.rules().daylightCycle()) {
-      world.setTimeOfDay(0);
-    }
-    if (world.rules().weather()) {
-      world.weather().setRain(false, 0);
-      world.weather().setThunder(false, 0);
-    }
+    world.skipNight();
     for (int i = 0; i < world.playerCount(); i++) {
       Player p = world.player(i);
       if (asleep(p)) {

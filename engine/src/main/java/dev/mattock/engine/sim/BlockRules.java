@@ -47,12 +47,12 @@ final class BlockRules {
 
   /** The rules of the block of a state, in the order of its behaviours. */
   BlockRule[] of(int stateId) {
-    return rules[content.state(stateId).blockId()];
+    return rules[content.blockIdOf(stateId)];
   }
 
   /** Tells rules and neighbours that a cell has changed. */
   void changed(int x, int y, int z, int oldState, int newState) {
-    if (content.state(oldState).blockId() != content.state(newState).blockId()) {
+    if (content.blockIdOf(oldState) != content.blockIdOf(newState)) {
       for (BlockRule rule : of(oldState)) {
         rule.removed(x, y, z, oldState, newState);
       }
@@ -68,7 +68,7 @@ final class BlockRules {
   /** Lets a cell be looked at again: in this tick if its updates are still to come. */
   void update(int x, int y, int z) {
     int state = terrain.state(x, y, z);
-    if (state != 0 && watches[content.state(state).blockId()]) {
+    if (state != 0 && watches[content.blockIdOf(state)]) {
       updates.add(x, y, z);
     }
   }

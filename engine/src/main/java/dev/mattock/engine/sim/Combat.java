@@ -39,7 +39,7 @@ final class Combat {
             world,
             creatures,
             new Arrows(world, creatures, collider, fluids),
-            new Thrown(world, creatures, damage, fluids),
+            new Thrown(world, creatures, damage, collider, fluids),
             new Hooks(world, creatures, fluids));
     orbTicks = new OrbTicks(world, collider, fluids, experience);
     Leftovers leftovers = new Leftovers(world, drops);

@@ -1,6 +1,5 @@
 package dev.mattock.engine.sim;
 
-import com.google.common.collect.ImmutableSet;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.entity.Player;
 
@@ -8,13 +7,15 @@ import dev.mattock.engine.entity.Player;
 final class ContainerRule extends HolderRule {
   private final World world;
   private final Content content;
-  private final ImmutableSet<Integer> lidded;
+  private final int chest;
+  private final int trappedChest;
 
   ContainerRule(World world, Containers containers) {
     super(containers);
     this.world = world;
     this.content = world.content();
-    lidded = ImmutableSet.of(content.blockId("chest"), content.blockId("trapped_chest"));
+    chest = content.blockId("chest");
+    trappedChest = content.blockId("trapped_chest");
   }
 
   @Override
@@ -22,8 +23,8 @@ final class ContainerRule extends HolderRule {
     int x = crosshair.x();
     int y = crosshair.y();
     int z = crosshair.z();
-    if (lidded.contains(content.state(crosshair.state()).blockId())
-        && content.opaqueCube(world.state(x, y + 1, z))) {
+    int block = content.state(crosshair.state()).blockId();
+    if ((block == chest || block == trappedChest) && content.opaqueCube(world.state(x, y + 1, z))) {
       if (fresh) {
         world.refuse(index, Refusal.CELL_OCCUPIED);
       }

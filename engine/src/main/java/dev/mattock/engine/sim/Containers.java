@@ -21,14 +21,16 @@ final class Containers {
   private final Terrain terrain;
   private final BlockEntities entities;
   private final Drops drops;
+  private final StoredExperience experience;
   private final GeneratedLoot generated;
 
-  Containers(World world, Drops drops) {
+  Containers(World world, Drops drops, StoredExperience experience) {
     this.world = world;
     this.content = world.content();
     this.terrain = world.terrain();
     this.entities = world.blockEntities();
     this.drops = drops;
+    this.experience = experience;
     generated = new GeneratedLoot(world);
   }
 
@@ -54,7 +56,10 @@ final class Containers {
   /** The block at a place has come to be: it holds nothing yet. */
   void placed(int x, int y, int z, int state) {
     if (entities.find(x, y, z) == null) {
-      entities.add(x, y, z, content.blockOf(state).slots());
+      BlockEntity entity = entities.add(x, y, z, content.blockOf(state).slots());
+      if (content.behaves(state, Behaviour.HOPPER)) {
+        wake(entity);
+      }
     }
   }
 
@@ -63,7 +68,8 @@ final class Containers {
     if (entities.find(x, y, z) == null) {
       generated.fill(entities.add(x, y, z, content.blockOf(oldState).slots()));
     }
-    BlockEntity entity = entities.find(x, y, z);
+    BlockEntity entity = entities.edit(x, y, z);
+    experience.pay(entity, x + 0.5, y + 0.5, z + 0.5);
     for (int slot = 0; slot < entity.slots(); slot++) {
       if (entity.count(slot) > 0) {
         drops.heap(x, y, z, entity.item(slot), entity.count(slot), entity.wear(slot), slot);
@@ -79,6 +85,7 @@ final class Containers {
 
   /** A player opens the container in the crosshair. */
   void open(int index, Player p, int x, int y, int z, int state) {
+    edit(x, y, z);
     Activity activity = p.activity();
     activity.containerOpen = true;
     activity.containerX = x;

@@ -39,6 +39,16 @@ final class Directions {
     };
   }
 
+  /** The yaw that looks along a horizontal direction, degrees. */
+  static float yaw(Face face) {
+    return switch (face) {
+      case WEST -> 90;
+      case EAST -> -90;
+      case NORTH -> -180;
+      default -> 0;
+    };
+  }
+
   /** The name of a face's axis. */
   static String axis(Face face) {
     return switch (face) {

@@ -1,5 +1,6 @@
 package dev.mattock.engine.sim;
 
+import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.BlockType;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Face;
@@ -30,12 +31,14 @@ final class FireRule implements BlockRule {
   /** Numbers the draws of one fire in one tick. */
   private int draws;
 
+  private final Explosives explosives;
   private long place;
 
-  FireRule(World world) {
+  FireRule(World world, Explosives explosives) {
     this.world = world;
     this.content = world.content();
     this.terrain = world.terrain();
+    this.explosives = explosives;
     for (int age = 0; age <= OLDEST; age++) {
       fire[age] = content.stateId("fire[age=" + age + "]");
     }
@@ -96,7 +99,11 @@ final class FireRule implements BlockRule {
     }
     boolean leavesFire = draw(age + 10) < 5 && !isRainedOn(x, y, z);
     int young = Math.min(OLDEST, age + draw(5) / 4);
-    world.setState(x, y, z, leavesFire ? fire[young] : 0);
+    if (content.behaves(state, Behaviour.TNT)) {
+      explosives.prime(x, y, z, Explosives.FUSE_TICKS);
+    } else {
+      world.setState(x, y, z, leavesFire ? fire[young] : 0);
+    }
   }
 
   private void spread(int x, int y, int z, int age) {

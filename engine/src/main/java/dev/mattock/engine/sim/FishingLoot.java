@@ -95,7 +95,7 @@ final class FishingLoot implements LootSink {
       if (!water && !layer(x, y + dy, z, false)) {
         return false;
       }
-      if (water && airSoFar || !water && dy == -OPEN_BELOW) {
+      if ((water && airSoFar) || (!water && dy == -OPEN_BELOW)) {
         return false;
       }
       airSoFar = !water;

@@ -8,13 +8,14 @@ import dev.mattock.engine.content.ItemUse;
 final class FluidRules {
   private FluidRules() {}
 
-  static ImmutableMap<Behaviour, BlockRule> of(World world, Fluids fluids, Drops drops) {
+  static ImmutableMap<Behaviour, BlockRule> of(
+      World world, Fluids fluids, Drops drops, Explosives explosives) {
     return ImmutableMap.of(
         Behaviour.WATER, FluidFlow.water(world, fluids, drops),
         Behaviour.LAVA, FluidFlow.lava(world, fluids, drops),
         Behaviour.FALLING, new FallingRule(world),
         Behaviour.HARDENS, new HardeningRule(world, fluids),
-        Behaviour.FIRE, new FireRule(world));
+        Behaviour.FIRE, new FireRule(world, explosives));
   }
 
   static ImmutableMap<ItemUse, ItemRule> uses(

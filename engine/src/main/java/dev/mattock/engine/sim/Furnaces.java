@@ -2,7 +2,6 @@ package dev.mattock.engine.sim;
 
 import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.content.Recipe;
 import dev.mattock.engine.content.StateProperty;
 import dev.mattock.engine.entity.BlockEntities;
@@ -25,11 +24,11 @@ final class Furnaces {
   private final World world;
   private final Content content;
   private final BlockEntities entities;
-  private final Experience experience;
+  private final StoredExperience experience;
   private final StateProperty lit;
   private final int bucket;
 
-  Furnaces(World world, Experience experience) {
+  Furnaces(World world, StoredExperience experience) {
     this.world = world;
     this.content = world.content();
     this.entities = world.blockEntities();
@@ -61,18 +60,8 @@ final class Furnaces {
     entities.setAwake(entity, true);
     if (slot == OUTPUT && taken != 0) {
       world.report(EventType.SMELT_ITEM, index, taken, count);
-      int points = points(entity);
-      entity.experience = 0;
-      experience.spill(p.x, p.y, p.z, points);
+      experience.pay(entity, p.x, p.y, p.z);
     }
-  }
-
-  /** Whole points, and one more with the odds of the rest. */
-  private int points(BlockEntity entity) {
-    int whole = (int) entity.experience;
-    long place = Randomness.place(entity.x(), entity.y(), entity.z());
-    double draw = Hash64.toUnit(world.draw(Randomness.Purpose.EXPERIENCE, place, 0));
-    return whole + (draw < entity.experience - whole ? 1 : 0);
   }
 
   /** One tick of a furnace that is awake. */

@@ -44,7 +44,7 @@ final class GeneratedLoot {
     long place = Randomness.place(entity.x(), entity.y(), entity.z());
     target = entity;
     draw = Randomness.draw(world.seed(), 0, 0, Randomness.Purpose.CHEST_LOOT, place, 0);
-    // CHEST content.chestLoot(table).roll(Hash64.mix(draw), this::add);
+    content.chestLoot(table).roll(Hash64.mix(draw), this::add);
   }
 
   private void add(int item, int count) {

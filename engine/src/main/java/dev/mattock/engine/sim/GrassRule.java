@@ -18,25 +18,26 @@ final class GrassRule implements BlockRule {
 
   private final Growth growth;
   private final Content content;
-  private final StateProperty snowy;
   private final StateProperty layers;
   private final int dirt;
-  private final int dirtBlock;
-  private final int snowBlock;
+
+  /** By state id: whether grass lives under it. */
+  private final boolean[] livesUnder;
 
   GrassRule(Growth growth) {
     this.growth = growth;
     content = growth.content;
-    snowy = content.property("snowy");
     layers = content.property("layers");
     dirt = content.stateId("dirt");
-    dirtBlock = content.blockId("dirt");
-    snowBlock = content.blockId("snow_block");
+    livesUnder = new boolean[content.states().size()];
+    for (int state = 0; state < livesUnder.length; state++) {
+      livesUnder[state] = livesUnder(state);
+    }
   }
 
   @Override
   public void randomTick(int x, int y, int z, int state) {
-    if (!livesUnder(growth.terrain.state(x, y + 1, z))) {
+    if (!livesUnder[growth.terrain.state(x, y + 1, z)]) {
       growth.world.setState(x, y, z, dirt);
     } else if (growth.brightness.light(x, y + 1, z) >= Growth.GROWING_LIGHT) {
       spread(x, y, z, growth.content.blockOf(state).defaultState().id());
@@ -52,17 +53,12 @@ final class GrassRule implements BlockRule {
       int toY = y + cell / 9 - 3;
       int toZ = z + cell / 3 % 3 - 1;
       if (growth.sameLand(x, z, toX, toZ)
-          && growth.block(growth.terrain.state(toX, toY, toZ)) == dirtBlock
-          && spreadsUnder(growth.terrain.state(toX, toY + 1, toZ))
+          && livesUnder[growth.terrain.state(toX, toY + 1, toZ)]
+          && growth.terrain.state(toX, toY, toZ) == dirt
           && growth.brightness.light(toX, toY + 1, toZ) >= TARGET_LIGHT) {
         growth.world.setState(toX, toY, toZ, grass);
-        updateSnow(toX, toY, toZ, grass);
       }
     }
-  }
-
-  private boolean spreadsUnder(int above) {
-    return livesUnder(above) && !content.behaves(above, Behaviour.WATER);
   }
 
   private boolean livesUnder(int above) {
@@ -70,29 +66,5 @@ final class GrassRule implements BlockRule {
       return layers.index(above) == 0;
     }
     return content.lightOpacity(above) < OPAQUE && !content.blockOf(above).fluid();
-  }
-
-  @Override
-  public boolean watchesNeighbours() {
-    return true;
-  }
-
-  @Override
-  public void placed(int x, int y, int z, int state) {
-    updateSnow(x, y, z, state);
-  }
-
-  @Override
-  public void neighbourChanged(int x, int y, int z, int state) {
-    updateSnow(x, y, z, state);
-  }
-
-  /** Grass under snow looks like it. */
-  private void updateSnow(int x, int y, int z, int state) {
-    int above = growth.terrain.state(x, y + 1, z);
-    boolean covered = content.behaves(above, Behaviour.SNOW) || growth.block(above) == snowBlock;
-    if (snowy.isIn(state) && snowy.isTrue(state) != covered) {
-      growth.world.setState(x, y, z, snowy.with(state, covered));
-    }
   }
 }

@@ -57,7 +57,7 @@ final class Growth {
 
   /** The block of a state. */
   int block(int state) {
-    return content.state(state).blockId();
+    return content.blockIdOf(state);
   }
 
   /** The default state of the block that another becomes. */

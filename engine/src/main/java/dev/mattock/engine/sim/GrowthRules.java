@@ -32,6 +32,7 @@ final class GrowthRules {
     MeltRule melt = new MeltRule(growth);
     return ImmutableMap.<Behaviour, BlockRule>builder()
         .put(Behaviour.GRASS, new GrassRule(growth))
+        .put(Behaviour.SNOWY, new SnowyRule(growth))
         .put(Behaviour.LEAVES, new LeavesRule(growth))
         .put(Behaviour.SAPLING, saplings)
         .put(Behaviour.CROP, new CropRule(growth, fields))

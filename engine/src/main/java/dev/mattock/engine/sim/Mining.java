@@ -1,9 +1,11 @@
 package dev.mattock.engine.sim;
 
+import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.BlockType;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.content.Item;
+import dev.mattock.engine.content.StateProperty;
 import dev.mattock.engine.content.ToolClass;
 import dev.mattock.engine.entity.Player;
 
@@ -30,6 +32,7 @@ final class Mining {
   private final Fluids fluids;
   private final Drops drops;
   private final Combat combat;
+  private final StateProperty half;
 
   Mining(World world, Fluids fluids, Drops drops, Combat combat) {
     this.world = world;
@@ -37,6 +40,7 @@ final class Mining {
     this.fluids = fluids;
     this.drops = drops;
     this.combat = combat;
+    half = content.property("half");
   }
 
   /** Lets go of the block being mined. */
@@ -117,6 +121,19 @@ final class Mining {
     return speed / block.hardness() / divisor * world.rules().breakSpeed();
   }
 
+  /** What is two cells high breaks whole: the state that its loot is drawn for. */
+  private int withLowerHalf(int x, int y, int z, int stateId) {
+    if (!content.behaves(stateId, Behaviour.TWO_HIGH) || half.index(stateId) == 0) {
+      return stateId;
+    }
+    int lower = world.state(x, y - 1, z);
+    if (content.state(lower).blockId() != content.state(stateId).blockId()) {
+      return stateId;
+    }
+    world.setState(x, y - 1, z, 0);
+    return lower;
+  }
+
   private void breakBlock(int index, Player p, int stateId) {
     BlockType block = content.blockOf(stateId);
     Item tool = content.item(p.heldItem());
@@ -126,9 +143,10 @@ final class Mining {
     release(p);
     combat.exertion().exert(p, Exertion.MINING);
     world.setState(x, y, z, 0);
+    int whole = withLowerHalf(x, y, z, stateId);
     world.events().append(EventType.MINE_BLOCK, index, x, y, z, stateId, 1);
     if (content.harvests(tool.id(), stateId)) {
-      drops.fromBlock(x, y, z, stateId, tool.tool());
+      drops.fromBlock(x, y, z, whole, tool.tool());
       giveExperience(x, y, z, block);
     } else {
       world.refuse(index, Refusal.WRONG_TOOL);

@@ -39,9 +39,6 @@ final class MobLoot {
     if (!type.remains().fleece().isEmpty() && !mob.sheared) {
       drop(mob, type.remains().fleece().get(mob.variant), 1, -1);
     }
-    if (byPlayer) {
-      world.combat().experience().spill(mob.x, mob.y, mob.z, experience(mob, type));
-    }
   }
 
   private void roll(Mob mob, Pool pool, long hash) {

@@ -9,6 +9,8 @@ import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Face;
 import dev.mattock.engine.content.StateProperty;
 import dev.mattock.engine.entity.Inventory;
+import dev.mattock.engine.entity.Mob;
+import dev.mattock.engine.entity.Mobs;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.terrain.Chunk;
 import dev.mattock.engine.terrain.Terrain;
@@ -21,6 +23,7 @@ final class Placing {
   private final Terrain terrain;
   private final Support support;
   private final Belongings belongings;
+  private final Fluids fluids;
 
   /** Where and what the plan in hand places. */
   private int x;
@@ -50,12 +53,13 @@ final class Placing {
   private Player placer;
   private Crosshair target;
 
-  Placing(World world, Support support, Shapes shapes, Belongings belongings) {
+  Placing(World world, Support support, Shapes shapes, Belongings belongings, Fluids fluids) {
     this.world = world;
     this.content = world.content();
     this.terrain = world.terrain();
     this.support = support;
     this.belongings = belongings;
+    this.fluids = fluids;
     this.shapes = shapes;
     stacking = new Stacking(content);
     hinges = new DoorHinges(content, terrain);
@@ -112,6 +116,9 @@ final class Placing {
     if (blockId < 0) {
       return Refusal.NOT_PLACEABLE;
     }
+    if (floats(blockId)) {
+      crosshair.lookAtFluids(content, terrain, fluids, p);
+    }
     if (!crosshair.hit()) {
       return Refusal.OUT_OF_REACH;
     }
@@ -143,6 +150,10 @@ final class Placing {
     x = crosshair.x();
     y = crosshair.y();
     z = crosshair.z();
+    if (fluids.kind(crosshair.state()) == Fluids.WATER && floats(blockId)) {
+      y++;
+      return false;
+    }
     int more = stacking.more(crosshair.state(), blockId, crosshair, true);
     if (more < 0 && !isFree(blockId, x, y, z)) {
       x += crosshair.face().stepX();
@@ -152,6 +163,10 @@ final class Placing {
     }
     state = more;
     return more >= 0;
+  }
+
+  private boolean floats(int blockId) {
+    return content.blocks().get(blockId).support() == BlockType.Support.WATER_SURFACE;
   }
 
   /** Whether a cell may be overwritten: not by more of the same. */
@@ -232,23 +247,52 @@ final class Placing {
   private boolean meetsBody(int cellX, int cellY, int cellZ, int candidate) {
     ImmutableList<Box> boxes = content.state(candidate).collision();
     for (int i = 0; i < boxes.size(); i++) {
-      for (int k = 0; k < world.playerCount(); k++) {
-        if (world.player(k).alive()
-            && overlaps(boxes.get(i), cellX, cellY, cellZ, world.player(k))) {
-          return true;
-        }
+      if (meetsPlayer(boxes.get(i), cellX, cellY, cellZ)
+          || meetsMob(boxes.get(i), cellX, cellY, cellZ)) {
+        return true;
       }
     }
     return false;
   }
 
-  private static boolean overlaps(Box box, int cellX, int cellY, int cellZ, Player p) {
-    double half = Player.WIDTH / 2 - Collider.EPSILON;
-    return cellX + box.minX() < p.x + half
-        && cellX + box.maxX() > p.x - half
-        && cellY + box.minY() < p.y + p.height() - Collider.EPSILON
-        && cellY + box.maxY() > p.y + Collider.EPSILON
-        && cellZ + box.minZ() < p.z + half
-        && cellZ + box.maxZ() > p.z - half;
+  private boolean meetsPlayer(Box box, int cellX, int cellY, int cellZ) {
+    for (int k = 0; k < world.playerCount(); k++) {
+      Player p = world.player(k);
+      if (p.alive()
+          && overlaps(box, p.x - cellX, p.y - cellY, p.z - cellZ, Player.WIDTH, p.height())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean meetsMob(Box box, int cellX, int cellY, int cellZ) {
+    Mobs mobs = world.mobs();
+    for (int k = 0; k < mobs.size(); k++) {
+      Mob mob = mobs.get(k);
+      if (!mob.gone
+          && overlaps(
+              box,
+              mob.x - cellX,
+              mob.y - cellY,
+              mob.z - cellZ,
+              mobs.width(mob),
+              mobs.height(mob))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a body overlaps a box; its feet are at a point relative to the box's cell. */
+  private static boolean overlaps(
+      Box box, double x, double y, double z, double width, double height) {
+    double reach = width / 2 - Collider.EPSILON;
+    return box.minX() < x + reach
+        && box.maxX() > x - reach
+        && box.minY() < y + height - Collider.EPSILON
+        && box.maxY() > y + Collider.EPSILON
+        && box.minZ() < z + reach
+        && box.maxZ() > z - reach;
   }
 }

@@ -42,9 +42,7 @@ final class Precipitation {
 
   void run() {
     SimulatedArea area = world.area();
-    long stem =
-        Hash64.combine(
-            Randomness.stem(world.seed(), world.salt(), world.tick()), Purpose.WEATHER.number());
+    long stem = Hash64.combine(world.stem(), Purpose.WEATHER.number());
     for (int i = 0; i < area.size(); i++) {
       int chunkX = area.chunkX(i);
       int chunkZ = area.chunkZ(i);

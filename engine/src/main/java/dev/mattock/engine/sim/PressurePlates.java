@@ -4,6 +4,8 @@ import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.StateProperty;
 import dev.mattock.engine.entity.ItemEntities;
+import dev.mattock.engine.entity.Mob;
+import dev.mattock.engine.entity.Mobs;
 import dev.mattock.engine.entity.Player;
 
 /**
@@ -42,6 +44,13 @@ final class PressurePlates implements BlockRule {
       Player p = world.player(i);
       if (p.alive()) {
         step(p.x, p.y, p.z, Player.WIDTH);
+      }
+    }
+    Mobs mobs = world.mobs();
+    for (int i = 0; i < mobs.size(); i++) {
+      Mob mob = mobs.get(i);
+      if (mob.onGround && mob.health > 0) {
+        step(mob.x, mob.y, mob.z, mobs.width(mob));
       }
     }
     for (int i = 0; i < world.items().size(); i++) {
@@ -103,6 +112,13 @@ final class PressurePlates implements BlockRule {
     for (int i = 0; i < world.playerCount(); i++) {
       Player p = world.player(i);
       if (p.alive() && meets(p.x, p.y, p.z, Player.WIDTH, x, y, z)) {
+        return true;
+      }
+    }
+    Mobs mobs = world.mobs();
+    for (int i = 0; i < mobs.size(); i++) {
+      Mob mob = mobs.get(i);
+      if (mob.health > 0 && meets(mob.x, mob.y, mob.z, mobs.width(mob), x, y, z)) {
         return true;
       }
     }

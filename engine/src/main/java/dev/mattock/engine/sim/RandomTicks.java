@@ -44,9 +44,9 @@ final class RandomTicks {
     }
     sections.update();
     many = 0;
-    long stem = Randomness.stem(world.seed(), world.salt(), world.tick());
+    long stem = world.stem();
     for (int i = 0; i < sections.size(); i++) {
-      draw(i, Randomness.draw(stem, sections.subject(i)), perSection);
+      draw(i, Hash64.mix(stem ^ sections.subject(i)), perSection);
     }
     for (int i = 0; i < many; i += 3) {
       int state = terrain.state(drawn[i], drawn[i + 1], drawn[i + 2]);
@@ -57,11 +57,12 @@ final class RandomTicks {
   }
 
   private void draw(int section, long draw, int perSection) {
+    long[] ticking = sections.cells(section);
     long hash = draw;
     long bits = hash;
     for (int k = 1; k <= perSection; k++) {
       int cell = (int) bits & CELL_MASK;
-      if (sections.ticks(section, cell)) {
+      if ((ticking[cell / Long.SIZE] & (1L << cell)) != 0) {
         add(
             sections.x(section) | (cell & 15),
             sections.y(section) | (cell >> 8),

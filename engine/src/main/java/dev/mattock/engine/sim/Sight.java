@@ -54,13 +54,22 @@ final class Sight {
    */
   double meet(double feetX, double feetY, double feetZ, double width, double height) {
     double half = width / 2;
+    return meetBox(feetX - half, feetY, feetZ - half, feetX + half, feetY + height, feetZ + half);
+  }
+
+  /**
+   * Where a box is met.
+   *
+   * @return distance along the line, 0 from inside; infinity if it is not met ahead
+   */
+  double meetBox(double minX, double minY, double minZ, double maxX, double maxY, double maxZ) {
     double enter = 0;
     double leave = Double.POSITIVE_INFINITY;
     for (int axis = 0; axis < 3; axis++) {
       double from = axis == 0 ? x : axis == 1 ? y : z;
       double along = axis == 0 ? alongX : axis == 1 ? alongY : alongZ;
-      double low = (axis == 0 ? feetX - half : axis == 1 ? feetY : feetZ - half) - from;
-      double high = (axis == 0 ? feetX + half : axis == 1 ? feetY + height : feetZ + half) - from;
+      double low = (axis == 0 ? minX : axis == 1 ? minY : minZ) - from;
+      double high = (axis == 0 ? maxX : axis == 1 ? maxY : maxZ) - from;
       if (along == 0) {
         if (low > 0 || high < 0) {
           return Double.POSITIVE_INFINITY;

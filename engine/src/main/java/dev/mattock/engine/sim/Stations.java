@@ -12,8 +12,9 @@ final class Stations {
   private final BlockEntityTicks ticks;
 
   Stations(World world, Drops drops, Combat combat) {
-    containers = new Containers(world, drops);
-    Furnaces furnaces = new Furnaces(world, combat.experience());
+    StoredExperience experience = new StoredExperience(world, combat.experience());
+    containers = new Containers(world, drops, experience);
+    Furnaces furnaces = new Furnaces(world, experience);
     campfires = new Campfires(world, containers, drops);
     explosives = new Explosives(world);
     plates = new PressurePlates(world);

@@ -18,6 +18,8 @@ final class Thrown {
   private static final double WATER_DRAG = 0.8;
   private static final double SIZE = 0.25;
   private static final float PEARL_DAMAGE = 5;
+  private static final double ROOM_STEP = 0.1;
+  private static final int ROOM_STEPS = 20;
   private static final int EGGS_OF_A_CHICK = 8;
   private static final int HATCHINGS_OF_FOUR = 32;
   private static final int CHICKS_OF_A_LITTER = 4;
@@ -30,13 +32,21 @@ final class Thrown {
   private final Projectiles projectiles;
   private final Creatures creatures;
   private final Damage damage;
+  private final Collider collider;
   private final Fluids fluids;
 
-  Thrown(World world, Creatures creatures, Damage damage, Fluids fluids) {
+  /** Where a thrower fits. */
+  private double roomX;
+
+  private double roomY;
+  private double roomZ;
+
+  Thrown(World world, Creatures creatures, Damage damage, Collider collider, Fluids fluids) {
     this.world = world;
     this.projectiles = world.projectiles();
     this.creatures = creatures;
     this.damage = damage;
+    this.collider = collider;
     this.fluids = fluids;
   }
 
@@ -83,12 +93,40 @@ final class Thrown {
       return;
     }
     Player p = world.player(owner);
-    p.x = projectiles.x(i);
-    p.y = projectiles.y(i);
-    p.z = projectiles.z(i);
-    p.fallDistance = 0;
-    p.activity().vehicle = -1;
+    if (findRoom(i, p)) {
+      p.x = roomX;
+      p.y = roomY;
+      p.z = roomZ;
+      p.fallDistance = 0;
+      p.activity().vehicle = -1;
+    }
     damage.hurt(owner, DamageKind.FALL, PEARL_DAMAGE);
+  }
+
+  /** Looks back along the way of a pearl, and below, for a place where its thrower fits. */
+  private boolean findRoom(int i, Player p) {
+    double vx = projectiles.velocityX(i);
+    double vy = projectiles.velocityY(i);
+    double vz = projectiles.velocityZ(i);
+    double length = Math.max(Collider.EPSILON, Math.sqrt(vx * vx + vy * vy + vz * vz));
+    for (int step = 0; step <= ROOM_STEPS; step++) {
+      double back = step * ROOM_STEP / length;
+      double x = projectiles.x(i) - vx * back;
+      double y = projectiles.y(i) - vy * back;
+      double z = projectiles.z(i) - vz * back;
+      if (fits(p, x, y, z) || fits(p, x, y - p.height(), z)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean fits(Player p, double x, double y, double z) {
+    collider.body(x, y, z, Player.WIDTH, p.height());
+    roomX = x;
+    roomY = y;
+    roomZ = z;
+    return collider.isFree(0, 0, 0);
   }
 
   private void splash(int i, int met) {

@@ -40,20 +40,26 @@ final class Tick {
         new BlockRules(
             world,
             List.of(
-                FluidRules.of(world, fluids, drops),
+                FluidRules.of(world, fluids, drops, stations.explosives()),
                 growth.ofBlocks(),
                 StationRules.of(world, stations, drops, combat.wear()),
                 mobRules.blockRules()));
+    PropBreaking propBreaking = new PropBreaking(world, drops);
     BodySights bodies =
-        new BodySights(List.of(mobRules.bodies(combat), new PlayerBodies(world, combat.attack())));
+        new BodySights(
+            List.of(
+                mobRules.bodies(combat),
+                new PlayerBodies(world, combat.attack()),
+                new PropBodies(world, propBreaking)));
     ItemUses itemUses =
         new ItemUses(
             world.content(),
             List.of(
                 FluidRules.uses(world, fluids, support, drops, combat.wear()),
+                new PropPlacing(world, collider, fluids).uses(),
                 growth.ofItems(combat.wear()),
                 combat.itemRules()));
-    Placing placing = new Placing(world, support, stations.shapes(), belongings);
+    Placing placing = new Placing(world, support, stations.shapes(), belongings, fluids);
     Using using = new Using(world, bodies, blockRules, itemUses, placing);
     commands = new Commands(world, belongings, stations, new Crafting(world));
     movement =
@@ -68,7 +74,7 @@ final class Tick {
     itemPhysics = new ItemPhysics(world, collider, surroundings);
     fallingBlockTicks =
         new FallingBlockTicks(world, collider, fluids, support, drops, combat.damage());
-    propTicks = new PropTicks(world);
+    propTicks = new PropTicks(world, collider, fluids, propBreaking, combat.explosion());
     hazards = new Hazards(world, surroundings, fluids, combat.damage());
     weatherTicks =
         new WeatherTicks(
@@ -97,7 +103,7 @@ final class Tick {
     mobTicks.run();
     itemPhysics.run();
     fallingBlockTicks.run();
-    propTicks.run();
+    propTicks.run(actions);
     combat.projectileTicks().run();
     combat.orbTicks().run();
     stations.ticks().run();
@@ -126,6 +132,11 @@ final class Tick {
   /** Blows, shots, hunger, effects, experience. */
   Combat combat() {
     return combat;
+  }
+
+  /** What blocks hold, and where players sleep. */
+  Stations stations() {
+    return stations;
   }
 
   /** Lets the rules take up a change of the land. */

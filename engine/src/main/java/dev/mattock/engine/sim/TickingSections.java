@@ -1,9 +1,9 @@
 package dev.mattock.engine.sim;
 
 import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.sim.Randomness.Purpose;
 import dev.mattock.engine.terrain.Chunk;
-import dev.mattock.engine.terrain.Section;
 import dev.mattock.engine.terrain.Terrain;
 import java.util.Arrays;
 
@@ -19,8 +19,15 @@ final class TickingSections {
   private final SimulatedArea area;
   private long areaVersion = -1;
   private long editVersion = -1;
-  private Section[] sections = new Section[FIRST_CAPACITY];
-  private int[] layers = new int[FIRST_CAPACITY];
+
+  /** The chunks of the area when they were last looked at, and their versions. */
+  private Chunk[] chunks = {};
+
+  private int[] versions = {};
+
+  /** The ticking cells of each section. */
+  private long[][] cells = new long[FIRST_CAPACITY][];
+
   private int[] places = new int[3 * FIRST_CAPACITY];
 
   /** What enters the draws of each. */
@@ -42,30 +49,49 @@ final class TickingSections {
     if (areaVersion == area.version() && editVersion == terrain.editVersion()) {
       return;
     }
-    known = size;
-    size = 0;
-    for (int i = 0; i < area.size(); i++) {
-      Chunk chunk = terrain.chunk(area.chunkX(i), area.chunkZ(i));
-      for (int y = 0; y < Chunk.SECTIONS; y++) {
-        int ticking = chunk.section(y).tickingLayers(content);
-        if (ticking != 0) {
-          add(chunk.section(y), ticking, area.chunkX(i), y, area.chunkZ(i));
-        }
+    if (chunksChanged() || areaVersion != area.version()) {
+      known = size;
+      size = 0;
+      for (int i = 0; i < area.size(); i++) {
+        addAll(chunks[i]);
       }
     }
     areaVersion = area.version();
     editVersion = terrain.editVersion();
   }
 
-  private void add(Section section, int ticking, int chunkX, int sectionY, int chunkZ) {
-    if (size == sections.length) {
-      sections = Arrays.copyOf(sections, 2 * size);
-      layers = Arrays.copyOf(layers, 2 * size);
+  /** Looks the chunks up; whether one is another object, or some of its sections are. */
+  private boolean chunksChanged() {
+    if (chunks.length < area.size()) {
+      chunks = new Chunk[area.size()];
+      versions = new int[area.size()];
+    }
+    boolean changed = false;
+    for (int i = 0; i < area.size(); i++) {
+      Chunk chunk = terrain.chunk(area.chunkX(i), area.chunkZ(i));
+      changed |= chunk != chunks[i] || chunk.tickingVersion() != versions[i];
+      chunks[i] = chunk;
+      versions[i] = chunk.tickingVersion();
+    }
+    return changed;
+  }
+
+  private void addAll(Chunk chunk) {
+    for (int y = 0; y < Chunk.SECTIONS; y++) {
+      long[] ticking = chunk.section(y).tickingCells(content);
+      if (ticking.length > 0) {
+        add(ticking, chunk.chunkX(), y, chunk.chunkZ());
+      }
+    }
+  }
+
+  private void add(long[] ticking, int chunkX, int sectionY, int chunkZ) {
+    if (size == cells.length) {
+      cells = Arrays.copyOf(cells, 2 * size);
       places = Arrays.copyOf(places, 6 * size);
       subjects = Arrays.copyOf(subjects, 2 * size);
     }
-    sections[size] = section;
-    layers[size] = ticking;
+    cells[size] = ticking;
     int at = 3 * size;
     if (size >= known
         || places[at] != chunkX
@@ -74,8 +100,8 @@ final class TickingSections {
       places[at] = chunkX;
       places[at + 1] = sectionY;
       places[at + 2] = chunkZ;
-      subjects[size] =
-          Randomness.what(Purpose.RANDOM_TICK, Randomness.place(chunkX, sectionY, chunkZ), 0);
+      long place = Randomness.place(chunkX, sectionY, chunkZ);
+      subjects[size] = Hash64.mix(Randomness.what(Purpose.RANDOM_TICK, place, 0));
     }
     size++;
   }
@@ -84,15 +110,14 @@ final class TickingSections {
     return size;
   }
 
-  /** What enters the draws of a section. */
+  /** What enters the draws of a section, mixed already. */
   long subject(int index) {
     return subjects[index];
   }
 
-  /** Whether a cell, by {@link Section#index}, holds a state that random ticks do something to. */
-  boolean ticks(int index, int cell) {
-    return (layers[index] >> (cell >> 8) & 1) != 0
-        && content.randomTicks(sections[index].state(cell));
+  /** The cells of a section that random ticks do something to, a bit each. */
+  long[] cells(int index) {
+    return cells[index];
   }
 
   /** x of the western side of a section. */

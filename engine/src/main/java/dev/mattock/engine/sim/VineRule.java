@@ -70,9 +70,7 @@ final class VineRule implements BlockRule {
     }
     int way = Hash64.toBounded(growth.draw(x, y, z, 1), FACES.length);
     if (way < SIDES.length && !has(state, SIDES[way])) {
-      if (!isCrowded(x, y, z)) {
-        spreadSideways(x, y, z, state, way);
-      }
+      spreadSideways(x, y, z, state, way);
     } else if (way != SIDES.length || !spreadUp(x, y, z, state)) {
       spreadDown(x, y, z, state);
     }
@@ -81,9 +79,12 @@ final class VineRule implements BlockRule {
   private void spreadSideways(int x, int y, int z, int state, int way) {
     Face ahead = SIDES[way];
     if (state(x + ahead.stepX(), y, z + ahead.stepZ()) != Growth.AIR) {
-      if (holds(x, y, z, ahead)) {
+      if (holds(x, y, z, ahead) && !isCrowded(x, y, z)) {
         growth.world.setState(x, y, z, with(state, ahead, true));
       }
+      return;
+    }
+    if (isCrowded(x, y, z)) {
       return;
     }
     if (!goOnAlong(x, y, z, state, ahead, SIDES[(way + 1) % 4])
@@ -130,17 +131,15 @@ final class VineRule implements BlockRule {
     if (state(x, y + 1, z) != Growth.AIR) {
       return false;
     }
-    if (!isCrowded(x, y, z)) {
-      long bits = growth.draw(x, y, z, 2);
-      int grown = bare;
-      for (Face side : SIDES) {
-        if (has(state, side) && (bits >> side.ordinal() & 1) != 0 && holds(x, y + 1, z, side)) {
-          grown = with(grown, side, true);
-        }
+    long bits = growth.draw(x, y, z, 2);
+    int grown = bare;
+    for (Face side : SIDES) {
+      if (has(state, side) && (bits >> side.ordinal() & 1) != 0 && holds(x, y + 1, z, side)) {
+        grown = with(grown, side, true);
       }
-      if (grown != bare) {
-        growth.world.setState(x, y + 1, z, grown);
-      }
+    }
+    if (grown != bare && !isCrowded(x, y, z)) {
+      growth.world.setState(x, y + 1, z, grown);
     }
     return true;
   }

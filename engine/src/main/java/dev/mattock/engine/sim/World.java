@@ -40,6 +40,10 @@ public final class World {
   private final Climate climate;
   private final Tick phases;
   private Action[] actions = new Action[0];
+  private long stemTick = -1;
+  private long stemSeed;
+  private long stemSalt;
+  private long stem;
 
   /**
    * A fresh world at tick 0 and time of day 0 (six in the morning), without players.
@@ -323,6 +327,21 @@ public final class World {
     into.look(content, terrain, player(playerIndex));
   }
 
+  /**
+   * Brings a dead player back to life: beside the bed that was slept in if it still stands, else
+   * where the player came into the world. Nothing does so by itself.
+   *
+   * @throws IllegalArgumentException if the player lives
+   */
+  public void respawn(int playerIndex) {
+    Player player = player(playerIndex);
+    if (player.alive()) {
+      throw new IllegalArgumentException("player %d lives".formatted(playerIndex));
+    }
+    Respawning.renew(player);
+    phases.stations().beds().respawn(player);
+  }
+
   /** Simulates one tick of a world with one player. */
   public void step(Action action) {
     checkActions(1);
@@ -459,7 +478,18 @@ public final class World {
 
   /** A random draw of this world in this tick. */
   long draw(Randomness.Purpose purpose, long subject, int index) {
-    return Randomness.draw(state.seed, state.salt, state.tick, purpose, subject, index);
+    return Randomness.draw(stem(), Randomness.what(purpose, subject, index));
+  }
+
+  /** What all draws of this tick have in common; kept until the tick, seed or salt changes. */
+  long stem() {
+    if (stemTick != state.tick || stemSeed != state.seed || stemSalt != state.salt) {
+      stemTick = state.tick;
+      stemSeed = state.seed;
+      stemSalt = state.salt;
+      stem = Randomness.stem(stemSeed, stemSalt, stemTick);
+    }
+    return stem;
   }
 
   /** Appends an event at a player's feet. */

@@ -23,6 +23,7 @@ public final class Chunk {
   private short[] heights;
   private final boolean written;
   private int editedSections;
+  private int tickingVersion;
   private int ownedSections;
   private int ownedLights;
   private boolean ownedHeights;
@@ -137,8 +138,16 @@ public final class Chunk {
       sections[slot] = sections[slot].writableCopy();
       ownedSections |= 1 << slot;
       editedSections |= 1 << slot;
+      tickingVersion++;
     }
-    sections[slot].set(Section.index(x, y & 15, z), stateId, ticks);
+    if (sections[slot].set(Section.index(x, y & 15, z), stateId, ticks)) {
+      tickingVersion++;
+    }
+  }
+
+  /** Grows whenever {@link Section#tickingCells} of a section may be another object. */
+  public int tickingVersion() {
+    return tickingVersion;
   }
 
   /** Says that a section counts as edited, whatever it holds. */

@@ -1,6 +1,7 @@
 package dev.mattock.engine.terrain;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 
 /**
  * Makes land. The blocks of a chunk are a pure function of (generator, its settings, seed, chunk x,
@@ -13,6 +14,14 @@ public interface Generator {
 
   /** Generates one chunk without light. */
   RawChunk generate(long seed, int chunkX, int chunkZ);
+
+  /**
+   * Names of the tables that may fill a container somewhere in its land, however rarely. A land
+   * without end has each of them; one with an end says none, for nobody can promise it.
+   */
+  default ImmutableSet<String> lootTables() {
+    return ImmutableSet.of();
+  }
 
   /** Name of a biome id used in {@link RawChunk#biomes()}. */
   String biomeName(int biomeId);

@@ -21,8 +21,7 @@ public final class Section {
   /** Tiles along an edge of a section. */
   public static final int TILES = SIZE / TILE;
 
-  private static final int ALL_LAYERS = 0xFFFF;
-  private static final int UNKNOWN = -1;
+  private static final long[] NOTHING = {};
   private static final long ALL_FULL = 0x1010_1010_1010_1010L;
 
   private final short[] cells;
@@ -34,8 +33,8 @@ public final class Section {
 
   private long southTops;
 
-  /** See {@link #tickingLayers}; {@link #UNKNOWN} until somebody asked. */
-  private int tickingLayers = UNKNOWN;
+  /** See {@link #tickingCells}; null until somebody asked. */
+  private volatile long[] tickingCells;
 
   private Section(short[] cells, short uniform, boolean common, long northTops, long southTops) {
     this.cells = cells;
@@ -143,30 +142,32 @@ public final class Section {
   }
 
   /**
-   * In which layers random ticks may do something: bit y, 0..15, is set if one of the cells at that
-   * height holds a state that {@link Content#randomTicks says so}, and may be set where there was
-   * one. Found when first asked for; whoever asks finds the same, so that threads that share the
-   * section need not wait for each other.
+   * The cells that random ticks may do something to, see {@link Content#randomTicks}: a bit for
+   * each {@link #index}, 64 to a word, or no words at all if there is none. Found when first asked
+   * for, kept at each write; whoever asks finds the same, so threads that share the section need
+   * not wait for each other. Never write into it.
    */
-  public int tickingLayers(Content content) {
-    if (tickingLayers == UNKNOWN) {
-      tickingLayers = findTickingLayers(content);
+  public long[] tickingCells(Content content) {
+    long[] known = tickingCells;
+    if (known == null) {
+      known = findTickingCells(content);
+      tickingCells = known;
     }
-    return tickingLayers;
+    return known;
   }
 
-  private int findTickingLayers(Content content) {
-    if (cells == null) {
-      return content.randomTicks(uniform & 0xFFFF) ? ALL_LAYERS : 0;
+  private long[] findTickingCells(Content content) {
+    long[] found = NOTHING;
+    if (cells == null && !content.randomTicks(uniform & 0xFFFF)) {
+      return found;
     }
-    int layers = 0;
     for (int index = 0; index < VOLUME; index++) {
-      if (content.randomTicks(cells[index] & 0xFFFF)) {
-        layers |= 1 << (index >> 8);
-        index |= 0xFF;
+      if (content.randomTicks(state(index))) {
+        found = found.length == 0 ? new long[VOLUME / Long.SIZE] : found;
+        found[index / Long.SIZE] |= 1L << index;
       }
     }
-    return layers;
+    return found;
   }
 
   /** A private copy that may be written with {@link #set}. */
@@ -176,7 +177,8 @@ public final class Section {
       Arrays.fill(copied, uniform);
     }
     Section copy = new Section(copied, (short) 0, false, northTops, southTops);
-    copy.tickingLayers = tickingLayers;
+    long[] known = tickingCells;
+    copy.tickingCells = known == null || known.length == 0 ? known : known.clone();
     return copy;
   }
 
@@ -184,16 +186,31 @@ public final class Section {
    * Writes one cell of a section made by {@link #writableCopy}.
    *
    * @param ticks whether random ticks may do something to the state
+   * @return whether it holds such a state for the first time
    */
-  void set(int index, int stateId, boolean ticks) {
+  boolean set(int index, int stateId, boolean ticks) {
     cells[index] = (short) stateId;
-    if (ticks && tickingLayers != UNKNOWN) {
-      tickingLayers |= 1 << (index >> 8);
-    }
     if (stateId != 0) {
       int tileX = (index >> 2) & 3;
       int tileZ = (index >> 6) & 3;
       setTop(tileX, tileZ, Math.max(top(tileX, tileZ), (index >> 8) + 1));
     }
+    return setTicking(index, ticks);
+  }
+
+  private boolean setTicking(int index, boolean ticks) {
+    long[] known = tickingCells;
+    if (known == null || (known.length == 0 && !ticks)) {
+      return false;
+    }
+    boolean first = known.length == 0;
+    if (first) {
+      known = new long[VOLUME / Long.SIZE];
+      tickingCells = known;
+    }
+    long bit = 1L << index;
+    int word = index / Long.SIZE;
+    known[word] = ticks ? known[word] | bit : known[word] & ~bit;
+    return first;
   }
 }

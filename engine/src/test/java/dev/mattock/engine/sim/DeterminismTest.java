@@ -21,7 +21,7 @@ class DeterminismTest {
    * What 20,000 ticks come to in every process and on every machine. A change of a rule changes it,
    * and is meant to; growing content does not.
    */
-  private static final long GOLDEN = -9170136832934155742L;
+  private static final long GOLDEN = 6706007589686943065L;
 
   private static final String[] SCENERY = {
     "stone",

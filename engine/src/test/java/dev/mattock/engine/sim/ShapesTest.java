@@ -108,6 +108,24 @@ class ShapesTest {
     assertThat(at(world, 0, 65, 2)).isEqualTo("air");
   }
 
+  @ParameterizedTest
+  @CsvSource({"0", "45"})
+  void shearsTakeBothBladesOfTallGrassFromEitherHalf(float pitch) {
+    put(world, 0, 64, 2, "tall_grass[half=lower]");
+    put(world, 0, 65, 2, "tall_grass[half=upper]");
+    player.inventory().set(0, item("shears"), 1, 0);
+    player.pitch = pitch;
+    hold(world, Keys.ATTACK, 1);
+    idle(world, 2);
+    assertThat(at(world, 0, 64, 2)).isEqualTo("air");
+    assertThat(at(world, 0, 65, 2)).isEqualTo("air");
+    int grass = player.inventory().total(item("grass"));
+    for (int i = 0; i < world.items().size(); i++) {
+      grass += world.items().item(i) == item("grass") ? world.items().count(i) : 0;
+    }
+    assertThat(grass).isEqualTo(2);
+  }
+
   @Test
   void twoSlabsAreOneBlockThatDropsBoth() {
     use("oak_slab", 0, 45);
@@ -254,6 +272,31 @@ class ShapesTest {
     assertThat(at(world, 0, 65, 2)).isEqualTo("oak_wall_sign[facing=north]");
     use("oak_sign", 0, 60);
     assertThat(at(world, 0, 64, 1)).isEqualTo("oak_sign[rotation=8]");
+  }
+
+  @Test
+  void lilyPadsFloatOnWater() {
+    put(world, 0, 63, 2, "water");
+    use("lily_pad", 0, 45);
+    assertThat(at(world, 0, 64, 2)).isEqualTo("lily_pad");
+    assertThat(at(world, 0, 63, 2)).startsWith("water");
+    put(world, 0, 64, 2, "air");
+    put(world, 0, 63, 2, "stone");
+    use("lily_pad", 0, 45);
+    assertThat(at(world, 0, 64, 2)).isEqualTo("air");
+  }
+
+  @Test
+  void mobsAreNotBuiltInto() {
+    world.summon("cow", 0.5, 64, 1.6);
+    player.inventory().set(0, item("cobblestone"), 1, 0);
+    Crosshair ground = new Crosshair();
+    player.pitch = 50;
+    world.look(0, ground);
+    assertThat(ground.hit()).isTrue();
+    world.step(new Action().place(item("cobblestone")));
+    assertThat(at(world, 0, 64, 1)).isEqualTo("air");
+    assertThat(lastRefusal(world)).isEqualTo(Refusal.CELL_OCCUPIED);
   }
 
   @Test

@@ -151,6 +151,14 @@ class StationsTest {
   }
 
   @Test
+  void mobsPressPlates() {
+    put(world, 5, 64, 5, "stone_pressure_plate");
+    world.summon("pig", 5.5, 64, 5.5);
+    idle(world, 3);
+    assertThat(at(world, 5, 64, 5)).contains("powered=true");
+  }
+
+  @Test
   void aCakeIsSevenBitesForTheHungry() {
     put(world, 0, 64, 2, "cake");
     player.x = 0.875;

@@ -31,7 +31,8 @@ class UsingTest {
               world,
               new Support(world, new Drops(world)),
               new Shapes(world),
-              new Belongings(world)));
+              new Belongings(world),
+              new Fluids(CONTENT, world.terrain())));
 
   private final class Body implements BodyRule {
     @Override

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,17 +83,7 @@ class WorldSaveTest {
   }
 
   private Content grown() throws IOException {
-    for (String name :
-        List.of(
-            "families.yaml",
-            "blocks.yaml",
-            "items.yaml",
-            "tags.yaml",
-            "recipes.yaml",
-            "biomes.yaml",
-            "trees.yaml",
-            "mobs.yaml",
-            "chest_loot.yaml")) {
+    for (String name : Content.fileNames()) {
       try (InputStream in = Content.class.getResourceAsStream(name)) {
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         Files.writeString(

@@ -3,7 +3,6 @@ package dev.mattock.training.cli;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.sim.Action;
-import dev.mattock.engine.sim.Degrees;
 import dev.mattock.engine.sim.Rules;
 import dev.mattock.engine.sim.World;
 import dev.mattock.engine.terrain.CachingChunkSource;
@@ -18,8 +17,9 @@ final class BenchLand {
   private static final long CACHE_BYTES = 4L << 30;
 
   static final int NOON = 6_000;
-
-  private static final List<String> MONSTERS = List.of("zombie", "skeleton", "spider", "zombie");
+  private static final List<String> MOBS =
+      List.of(
+          "zombie", "skeleton", "spider", "creeper", "enderman", "cow", "pig", "sheep", "chicken");
 
   private final Content content;
   private final ChunkSource source;
@@ -70,17 +70,14 @@ final class BenchLand {
     }
   }
 
-  /** Puts monsters on the ground around the player, from 8 to 48 blocks away. */
-  static void summon(World world, int many) {
-    double x = world.player(0).x;
-    double z = world.player(0).z;
-    for (int i = 0; i < many; i++) {
-      double bearing = 360 * Hash64.toUnit(Hash64.of(world.seed(), i, 11));
-      double distance = 8 + 40 * Hash64.toUnit(Hash64.of(world.seed(), i, 12));
-      int mobX = (int) Math.floor(x + distance * Degrees.sin(bearing));
-      int mobZ = (int) Math.floor(z + distance * Degrees.cos(bearing));
-      String mob = MONSTERS.get(i % MONSTERS.size());
-      world.summon(mob, mobX + 0.5, world.terrain().height(mobX, mobZ), mobZ + 0.5);
+  /** Puts mobs of all sorts on the surface around the player, all of them awake. */
+  static void people(World world, int mobs) {
+    for (int i = 0; i < mobs; i++) {
+      long draw = Hash64.of(world.seed(), i, 11);
+      int x = (int) world.player(0).x + Hash64.toBounded(draw, 97) - 48;
+      int z = (int) world.player(0).z + Hash64.toBounded(Hash64.mix(draw), 97) - 48;
+      int y = Math.max(64, world.terrain().height(x, z));
+      world.summon(MOBS.get(i % MOBS.size()), x + 0.5, y, z + 0.5);
     }
   }
 

@@ -91,7 +91,7 @@ final class BenchSim extends MattockCommand {
       all[i] = land.world(seed + i % 16);
       all[i].setTimeOfDay(timeOfDay);
       BenchLand.load(all[i], 6);
-      BenchLand.summon(all[i], mobs);
+      BenchLand.people(all[i], mobs);
       starts[i] = all[i].snapshot();
     }
     long rounds = Math.max(1, ticks / worlds);

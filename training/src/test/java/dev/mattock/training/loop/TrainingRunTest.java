@@ -367,13 +367,13 @@ class TrainingRunTest {
   /** The content that ships, with one more item before the others. */
   private static Content grown(Path folder) throws IOException {
     Files.createDirectories(folder);
-    for (String name : List.of("families", "blocks", "items", "tags", "recipes")) {
-      String file = name + ".yaml";
+    for (String file : Content.fileNames()) {
       try (InputStream shipped = Content.class.getResourceAsStream(file)) {
         String text = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
         String more =
-            text.replace("  bedrock:", "  granite: {hardness: 1.5, textures: stone}\n  bedrock:")
-                .replace("  stick: {}", "  amber: {}\n  stick: {}");
+            text.replace(
+                    "  bedrock: {h", "  amber_ore: {hardness: 1.5, textures: stone}\n  bedrock: {h")
+                .replace("  stick: {f", "  amber: {}\n  stick: {f");
         Files.writeString(folder.resolve(file), more);
       }
     }

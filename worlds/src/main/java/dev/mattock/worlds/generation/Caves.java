@@ -81,30 +81,30 @@ final class Caves {
     return known;
   }
 
-  /** For each column the highest y that may be hollow. */
+  /**
+   * For each of the chunk's own columns, {@code z * 16 + x}, the highest y that may be hollow: that
+   * of the ground, but {@value #ROOF} below that of any water within {@value #BY_WATER} blocks.
+   */
   static int[] roofs(Landscape landscape) {
-    int edge = Landscape.EDGE;
-    int[] rows = new int[edge * edge];
-    for (int z = 0; z < edge; z++) {
-      for (int x = 0; x < edge; x++) {
+    int edge = 16 + 2 * BY_WATER;
+    int[] rows = new int[edge * 16];
+    for (int row = 0; row < edge; row++) {
+      for (int x = 0; x < 16; x++) {
         int roof = Integer.MAX_VALUE;
-        int last = Math.min(edge - 1, x + BY_WATER);
-        for (int other = Math.max(0, x - BY_WATER); other <= last; other++) {
-          int ground = landscape.ground(z * edge + other);
+        for (int other = x - BY_WATER; other <= x + BY_WATER; other++) {
+          int ground = landscape.ground(Landscape.column(other, row - BY_WATER));
           roof = Math.min(roof, ground < Relief.SEA_LEVEL - 1 ? ground - ROOF : Integer.MAX_VALUE);
         }
-        rows[z * edge + x] = roof;
+        rows[row * 16 + x] = roof;
       }
     }
-    int[] roofs = new int[edge * edge];
-    for (int column = 0; column < roofs.length; column++) {
-      int z = column / edge;
-      int roof = landscape.ground(column);
-      int last = Math.min(edge - 1, z + BY_WATER);
-      for (int other = Math.max(0, z - BY_WATER); other <= last; other++) {
-        roof = Math.min(roof, rows[other * edge + column % edge]);
+    int[] roofs = new int[256];
+    for (int i = 0; i < roofs.length; i++) {
+      int roof = landscape.ground(Landscape.column(i & 15, i >> 4));
+      for (int row = i >> 4; row <= (i >> 4) + 2 * BY_WATER; row++) {
+        roof = Math.min(roof, rows[row * 16 + (i & 15)]);
       }
-      roofs[column] = roof;
+      roofs[i] = roof;
     }
     return roofs;
   }
@@ -132,6 +132,7 @@ final class Caves {
     private final Landscape landscape;
     private final ChunkCanvas canvas;
     private final int[] roofs;
+    private final int lowestGround;
     private int originX;
     private int originZ;
 
@@ -139,6 +140,13 @@ final class Caves {
       this.landscape = landscape;
       this.canvas = canvas;
       this.roofs = roofs;
+      int lowest = Integer.MAX_VALUE;
+      for (int z = FROM; z <= TO; z++) {
+        for (int x = FROM; x <= TO; x++) {
+          lowest = Math.min(lowest, landscape.ground(Landscape.column(x, z)));
+        }
+      }
+      lowestGround = lowest;
     }
 
     /** Says where the chunk's corner is in the coordinates of the tunnels that follow. */
@@ -151,10 +159,13 @@ final class Caves {
     public void ball(double regionX, double y, double regionZ, double wide, double high) {
       double x = regionX - originX - 0.5;
       double z = regionZ - originZ - 0.5;
-      int west = Math.max(FROM, (int) Math.ceil(x - wide));
-      int east = Math.min(TO, (int) Math.floor(x + wide));
-      int north = Math.max(FROM, (int) Math.ceil(z - wide));
-      int south = Math.min(TO, (int) Math.floor(z + wide));
+      boolean deep = y + high < lowestGround; // then it matters to its own columns alone
+      int from = deep ? 0 : FROM;
+      int to = deep ? 15 : TO;
+      int west = Math.max(from, (int) Math.ceil(x - wide));
+      int east = Math.min(to, (int) Math.floor(x + wide));
+      int north = Math.max(from, (int) Math.ceil(z - wide));
+      int south = Math.min(to, (int) Math.floor(z + wide));
       for (int cellZ = north; cellZ <= south; cellZ++) {
         for (int cellX = west; cellX <= east; cellX++) {
           double away = (cellX - x) * (cellX - x) + (cellZ - z) * (cellZ - z);
@@ -173,8 +184,8 @@ final class Caves {
       if (reached >= bottom && reached >= landscape.ground(column)) {
         landscape.setSurface(column, Surface.HOLLOW);
       }
-      int top = Math.min(roofs[column], reached);
       if (ChunkCanvas.inChunk(x, z)) {
+        int top = Math.min(roofs[z * 16 + x], reached);
         for (int cellY = bottom; cellY <= top; cellY++) {
           if (cellY > DeepRock.ROUGH_BEDROCK || canvas.get(x, cellY, z) != bedrock) {
             canvas.set(x, cellY, z, cellY < LAVA_BELOW ? lava : air);

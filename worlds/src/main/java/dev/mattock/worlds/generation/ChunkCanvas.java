@@ -43,6 +43,28 @@ final class ChunkCanvas {
     }
   }
 
+  /**
+   * Puts a state into the cells of a row that hold one of some states.
+   *
+   * @param fromX first local x
+   * @param toX last local x
+   * @param replaced of each state whether it is replaced
+   * @param columns of each column, {@code z * 16 + x}, whether it may change
+   */
+  void replaceRow(
+      int fromX, int toX, int y, int z, boolean[] replaced, boolean[] columns, int stateId) {
+    short[] cells = sections[y >> 4];
+    if (cells == null) {
+      return;
+    }
+    int row = Section.index(0, y & 15, z);
+    for (int x = fromX; x <= toX; x++) {
+      if (replaced[cells[row + x] & 0xFFFF] && columns[z * 16 + x]) {
+        cells[row + x] = (short) stateId;
+      }
+    }
+  }
+
   /** Fills a whole section, on top of those below. */
   void fillSection(int sectionY, int stateId) {
     Arrays.fill(cells(sectionY), (short) stateId);

@@ -6,27 +6,41 @@ import java.util.Map;
 
 /** Ranges of climate that hold together, as flat arrays: it is asked for every column. */
 final class ClimateBox {
-  private static final int AXES = Climate.values().length;
-
   /** Distance from the border, in deviations, at which a climate lies wholly inside. */
   private static final double SHORE = 0.3;
 
-  private final double[] low = new double[AXES];
-  private final double[] high = new double[AXES];
+  /** The bounded axes, by ordinal; those that {@link #depth} leaves out come last. */
+  private final int[] axes;
+
+  private final int slowAxes;
+  private final double[] low;
+  private final double[] high;
 
   /** A box; axes that are not named are without bounds. */
   ClimateBox(Map<Climate, Range> ranges) {
+    axes = new int[ranges.size()];
+    low = new double[ranges.size()];
+    high = new double[ranges.size()];
+    int count = 0;
+    int slow = 0;
     for (Climate axis : Climate.values()) {
       Range range = ranges.get(axis);
-      low[axis.ordinal()] = range == null ? Double.NEGATIVE_INFINITY : range.low();
-      high[axis.ordinal()] = range == null ? Double.POSITIVE_INFINITY : range.high();
+      if (range != null) {
+        axes[count] = axis.ordinal();
+        low[count] = range.low();
+        high[count] = range.high();
+        count++;
+        slow = axis.compareTo(Climate.HILLS) <= 0 ? count : slow;
+      }
     }
+    slowAxes = slow;
   }
 
   /** Whether a climate, by ordinal of {@link Climate}, lies in the box. */
   boolean holds(double[] climate) {
-    for (int axis = 0; axis < AXES; axis++) {
-      if (climate[axis] < low[axis] || climate[axis] > high[axis]) {
+    for (int i = 0; i < axes.length; i++) {
+      double value = climate[axes[i]];
+      if (value < low[i] || value > high[i]) {
         return false;
       }
     }
@@ -36,9 +50,13 @@ final class ClimateBox {
   /** How deep inside a climate lies, without regard to rivers and heights: 0 outside, then to 1. */
   double depth(double[] climate) {
     double depth = SHORE;
-    for (int axis = 0; axis <= Climate.HILLS.ordinal(); axis++) {
-      depth = Math.min(depth, Math.min(climate[axis] - low[axis], high[axis] - climate[axis]));
+    for (int i = 0; i < slowAxes; i++) {
+      double value = climate[axes[i]];
+      depth = Math.min(depth, Math.min(value - low[i], high[i] - value));
+      if (depth <= 0) {
+        return 0;
+      }
     }
-    return Math.max(0, depth / SHORE);
+    return depth / SHORE;
   }
 }

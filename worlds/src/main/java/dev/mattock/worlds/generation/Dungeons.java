@@ -1,7 +1,9 @@
 package dev.mattock.worlds.generation;
 
+import com.google.common.collect.ImmutableSet;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
+import java.util.List;
 
 /**
  * Puts dungeons where caves pass: by the genre's rule, a few random places of each chunk are looked
@@ -22,7 +24,18 @@ final class Dungeons {
     hollow = PieceDrawing.hollow(content);
   }
 
-  void build(long key, Landscape landscape, ChunkCanvas canvas, PieceDrawing drawing) {
+  /** Names of the tables that fill its chests. */
+  ImmutableSet<String> lootTables() {
+    return rooms.lootTables();
+  }
+
+  /**
+   * Builds the dungeons of a chunk.
+   *
+   * @param taken where other things stand; what is built is added
+   */
+  void build(
+      long key, Landscape landscape, ChunkCanvas canvas, PieceDrawing drawing, List<Extent> taken) {
     Draws draws = new Draws(Hash64.of(key, PURPOSE, landscape.originX(), landscape.originZ()));
     int highest = landscape.highestGround();
     for (int attempt = 0; attempt < attempts; attempt++) {
@@ -34,8 +47,9 @@ final class Dungeons {
       if (y > DeepRock.ROUGH_BEDROCK && y + room.height() < highest) {
         Piece.Built built =
             new Piece.Built(room, turn, landscape.originX() + x, y, landscape.originZ() + z, true);
-        if (fits(canvas, x, y, z, room, turn)) {
+        if (taken.stream().noneMatch(built.extent()::meets) && fits(canvas, x, y, z, room, turn)) {
           drawing.draw(built);
+          taken.add(built.extent());
         }
       }
     }

@@ -8,12 +8,12 @@ import java.util.Map;
  * it was asked for. For one thread.
  */
 final class LandProbe {
-  private final Relief relief;
+  private final Lands lands;
   private final long seed;
   private final Map<Long, Landscape> chunks = new HashMap<>();
 
-  LandProbe(Relief relief, long seed) {
-    this.relief = relief;
+  LandProbe(Lands lands, long seed) {
+    this.lands = lands;
     this.seed = seed;
   }
 
@@ -38,6 +38,6 @@ final class LandProbe {
 
   private Landscape chunk(int x, int z) {
     long key = ((long) (x >> 4) << 32) | ((z >> 4) & 0xFFFF_FFFFL);
-    return chunks.computeIfAbsent(key, _ -> relief.shape(seed, x >> 4, z >> 4));
+    return chunks.computeIfAbsent(key, _ -> lands.look(seed, x >> 4, z >> 4));
   }
 }

@@ -2,7 +2,9 @@ package dev.mattock.worlds.generation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.mattock.engine.content.Hash64;
+import java.util.Set;
 
 /**
  * A single building in some biomes, on ground that is even and dry.
@@ -18,8 +20,18 @@ record Landmark(StructureTemplate template, ImmutableSet<String> biomes, int spa
   private static final int MOST_UNEVEN = 4;
 
   @Override
+  public long purpose() {
+    return Hash64.of(template.name());
+  }
+
+  @Override
   public int regionEdge() {
     return spacing * CHUNK;
+  }
+
+  @Override
+  public int room() {
+    return regionEdge();
   }
 
   @Override
@@ -28,11 +40,12 @@ record Landmark(StructureTemplate template, ImmutableSet<String> biomes, int spa
   }
 
   @Override
-  public ImmutableList<Piece> layOut(LandProbe land, int regionX, int regionZ) {
-    long purpose = Hash64.of(template.name());
-    Draws draws = new Draws(Hash64.of(land.seed(), purpose, regionX, regionZ));
-    int x = regionX * regionEdge() + draws.below(regionEdge());
-    int z = regionZ * regionEdge() + draws.below(regionEdge());
+  public ImmutableSet<String> lootTables(Set<String> present) {
+    return Sets.intersection(biomes, present).isEmpty() ? ImmutableSet.of() : template.lootTables();
+  }
+
+  @Override
+  public ImmutableList<Piece> layOut(LandProbe land, Draws draws, int x, int z) {
     int turn = draws.below(4);
     if (!biomes.contains(land.biome(x, z))) {
       return ImmutableList.of();

@@ -37,14 +37,32 @@ final class Landscape {
 
   private final int chunkX;
   private final int chunkZ;
-  private final short[] ground = new short[EDGE * EDGE];
-  private final Biome[] biomes = new Biome[EDGE * EDGE];
-  private final Surface[] surfaces = new Surface[EDGE * EDGE];
-  private final float[] bloom = new float[EDGE * EDGE];
+  private final short[] ground;
+  private final Biome[] biomes;
+  private final Surface[] surfaces;
+  private final float[] bloom;
 
   Landscape(int chunkX, int chunkZ) {
     this.chunkX = chunkX;
     this.chunkZ = chunkZ;
+    ground = new short[EDGE * EDGE];
+    biomes = new Biome[EDGE * EDGE];
+    surfaces = new Surface[EDGE * EDGE];
+    bloom = new float[EDGE * EDGE];
+  }
+
+  private Landscape(Landscape other) {
+    chunkX = other.chunkX;
+    chunkZ = other.chunkZ;
+    ground = other.ground;
+    biomes = other.biomes;
+    surfaces = other.surfaces.clone();
+    bloom = other.bloom;
+  }
+
+  /** A landscape of its own surfaces, which alone change once the land is shaped. */
+  Landscape copy() {
+    return new Landscape(this);
   }
 
   /** The index of a column by its local coordinates. */

@@ -1,11 +1,13 @@
 package dev.mattock.worlds.generation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.mattock.engine.content.Hash64;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Mineshafts: corridors of props and planks deep below the ground, that cross, turn, climb and end.
@@ -21,7 +23,10 @@ final class Mineshafts implements StructureKind {
 
   private static final int LOWEST = 12;
   private static final int HIGHEST = 46;
+
+  /** Most corridors from the middle to an end. */
   private static final int DEEPEST = 9;
+
   private static final int MOST_PIECES = 160;
 
   private final Plan plan;
@@ -50,8 +55,18 @@ final class Mineshafts implements StructureKind {
   }
 
   @Override
+  public long purpose() {
+    return PURPOSE;
+  }
+
+  @Override
   public int regionEdge() {
     return plan.spacingChunks() * CHUNK;
+  }
+
+  @Override
+  public int room() {
+    return regionEdge();
   }
 
   @Override
@@ -60,13 +75,15 @@ final class Mineshafts implements StructureKind {
   }
 
   @Override
-  public ImmutableList<Piece> layOut(LandProbe land, int regionX, int regionZ) {
-    Draws draws = new Draws(Hash64.of(land.seed(), PURPOSE, regionX, regionZ));
+  public ImmutableSet<String> lootTables(Set<String> biomes) {
+    return plan.corridors().lootTables();
+  }
+
+  @Override
+  public ImmutableList<Piece> layOut(LandProbe land, Draws draws, int x, int z) {
     if (draws.unit() >= plan.chance()) {
       return ImmutableList.of();
     }
-    int x = regionX * regionEdge() + draws.below(regionEdge());
-    int z = regionZ * regionEdge() + draws.below(regionEdge());
     int y = LOWEST + 4 + draws.below(HIGHEST - LOWEST - 12);
     return new Layout(draws, x, z).grow(y);
   }

@@ -3,6 +3,7 @@ package dev.mattock.worlds.generation;
 import com.google.common.collect.ImmutableList;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
+import dev.mattock.engine.terrain.Chunk;
 import java.util.Arrays;
 
 /**
@@ -17,7 +18,7 @@ final class OreVeins {
   private static final long STEP = 0x9E3779B97F4A7C15L;
 
   /** Factor on radii that brings the blocks of a chunk to those counted in worlds of the genre. */
-  private static final double THICKNESS = 0.95;
+  private static final double THICKNESS = 1.02;
 
   private final ImmutableList<Ore> ores;
   private final boolean[] host;
@@ -93,7 +94,7 @@ final class OreVeins {
       this.canvas = canvas;
       this.ore = ore;
       this.columns = columns;
-      balls = Math.min(ore.size(), 6 + ore.size() / 6);
+      balls = Math.min(ore.size(), 3 + ore.size() / 6);
       halfLength = ore.size() / 8.0;
       thickest = ore.size() / 16.0;
       reach = (int) Math.ceil(halfLength + thickest + 1);
@@ -105,7 +106,9 @@ final class OreVeins {
 
     void lay(int x, int y, int z, long draw) {
       if (balls == 0) {
-        put(x, y, z);
+        if (ChunkCanvas.inChunk(x, z)) {
+          canvas.replaceRow(x, x, y, z, host, columns, ore.stateId());
+        }
         return;
       }
       double east = halfLength * Compass.east(draw);
@@ -128,36 +131,25 @@ final class OreVeins {
     }
 
     private void layBall(double x, double y, double z, double radius) {
-      int bottom = Math.max(1, (int) Math.ceil(y - radius - 0.5));
-      int top = (int) Math.floor(y + radius - 0.5);
       int north = Math.max(0, (int) Math.ceil(z - radius - 0.5));
       int south = Math.min(15, (int) Math.floor(z + radius - 0.5));
-      for (int cellZ = north; cellZ <= south; cellZ++) {
-        double dz = cellZ + 0.5 - z;
-        for (int cellY = bottom; cellY <= top; cellY++) {
-          double dy = cellY + 0.5 - y;
+      if (north > south || x + radius < 0 || x - radius > 16) {
+        return;
+      }
+      int bottom = Math.max(1, (int) Math.ceil(y - radius - 0.5));
+      int top = Math.min(Chunk.HEIGHT - 1, (int) Math.floor(y + radius - 0.5));
+      for (int cellY = bottom; cellY <= top; cellY++) {
+        double dy = cellY + 0.5 - y;
+        for (int cellZ = north; cellZ <= south; cellZ++) {
+          double dz = cellZ + 0.5 - z;
           double left = radius * radius - dz * dz - dy * dy;
           if (left > 0) {
-            layRow(x, Math.sqrt(left), cellY, cellZ);
+            double half = Math.sqrt(left);
+            int west = Math.max(0, (int) Math.ceil(x - half - 0.5));
+            int east = Math.min(15, (int) Math.floor(x + half - 0.5));
+            canvas.replaceRow(west, east, cellY, cellZ, host, columns, ore.stateId());
           }
         }
-      }
-    }
-
-    private void layRow(double x, double half, int cellY, int cellZ) {
-      int west = Math.max(0, (int) Math.ceil(x - half - 0.5));
-      int east = Math.min(15, (int) Math.floor(x + half - 0.5));
-      for (int cellX = west; cellX <= east; cellX++) {
-        put(cellX, cellY, cellZ);
-      }
-    }
-
-    private void put(int x, int y, int z) {
-      if (ChunkCanvas.inChunk(x, z)
-          && y < 256
-          && columns[z * 16 + x]
-          && host[canvas.get(x, y, z)]) {
-        canvas.set(x, y, z, ore.stateId());
       }
     }
   }

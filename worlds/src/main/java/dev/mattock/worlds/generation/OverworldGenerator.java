@@ -1,6 +1,7 @@
 package dev.mattock.worlds.generation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.terrain.Generator;
@@ -12,7 +13,7 @@ import dev.mattock.engine.terrain.Generator;
 public final class OverworldGenerator implements Generator {
   private final OverworldSettings settings;
   private final ImmutableList<Biome> biomes;
-  private final Relief relief;
+  private final Lands lands;
   private final DeepRock deepRock;
   private final GroundLayers groundLayers;
   private final Caves caves;
@@ -31,7 +32,7 @@ public final class OverworldGenerator implements Generator {
   public OverworldGenerator(Content content, OverworldSettings settings) {
     this.settings = settings;
     biomes = BiomeReader.readBuiltIn(content);
-    relief = new Relief(biomes, only(settings.biome()), settings.relief());
+    lands = new Lands(new Relief(biomes, only(settings.biome()), settings.relief()));
     deepRock = new DeepRock(content);
     groundLayers = new GroundLayers(content);
     caves = new Caves(content);
@@ -56,7 +57,7 @@ public final class OverworldGenerator implements Generator {
   private Structures structures(Content content) {
     StructureReader.Plans plans = StructureReader.readBuiltIn(content, biomeNames());
     Dungeons dungeons = new Dungeons(content, plans.rooms(), plans.attempts());
-    return new Structures(content, plans.kinds(), dungeons, relief);
+    return new Structures(content, plans.kinds(), dungeons, lands);
   }
 
   /** Names of all biomes; the index is the id. */
@@ -76,8 +77,19 @@ public final class OverworldGenerator implements Generator {
   }
 
   @Override
+  public ImmutableSet<String> lootTables() {
+    if (!settings.structures()) {
+      return ImmutableSet.of();
+    }
+    return structures.lootTables(
+        settings.biome().isEmpty()
+            ? ImmutableSet.copyOf(biomeNames())
+            : ImmutableSet.of(settings.biome()));
+  }
+
+  @Override
   public RawChunk generate(long seed, int chunkX, int chunkZ) {
-    Landscape landscape = relief.shape(seed, chunkX, chunkZ);
+    Landscape landscape = lands.shape(seed, chunkX, chunkZ);
     ChunkCanvas canvas = new ChunkCanvas();
     deepRock.lay(seed, landscape, canvas);
     groundLayers.lay(seed, landscape, canvas);
@@ -97,7 +109,7 @@ public final class OverworldGenerator implements Generator {
 
   @Override
   public String biomeAt(long seed, int x, int z) {
-    byte[] ids = relief.shape(seed, x >> 4, z >> 4).biomeIds();
+    byte[] ids = lands.shape(seed, x >> 4, z >> 4).biomeIds();
     return biomeName(ids[(z & 15) * 16 + (x & 15)] & 0xFF);
   }
 

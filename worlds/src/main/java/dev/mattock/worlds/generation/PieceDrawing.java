@@ -152,7 +152,7 @@ final class PieceDrawing {
     if (roofs == null) {
       roofs = Caves.roofs(landscape);
     }
-    int column = Landscape.column(x, z);
-    return Math.min(roofs[column], landscape.ground(column) - GroundLayers.DEEPEST_SOIL);
+    int ground = landscape.ground(Landscape.column(x, z));
+    return Math.min(roofs[z * 16 + x], ground - GroundLayers.DEEPEST_SOIL);
   }
 }

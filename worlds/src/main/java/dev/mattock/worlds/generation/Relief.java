@@ -130,8 +130,10 @@ final class Relief {
     for (int i = 0; i < levelled.size(); i++) {
       Biome biome = levelled.get(i);
       double share = only == null ? smooth(0, 1, biome.when().depth(climate)) : 1;
-      double level = biome.level().ground() + relief * biome.level().bumps() * detail;
-      result += share * (level - result);
+      if (share > 0) {
+        double level = biome.level().ground() + relief * biome.level().bumps() * detail;
+        result += share * (level - result);
+      }
     }
     return result;
   }

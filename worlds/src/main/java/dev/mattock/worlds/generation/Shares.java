@@ -1,6 +1,7 @@
 package dev.mattock.worlds.generation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 
 /**
  * Templates to choose from.
@@ -37,6 +38,13 @@ record Shares(ImmutableList<Share> entries) {
       }
     }
     return -1;
+  }
+
+  /** Names of the tables that fill the containers of all templates. */
+  ImmutableSet<String> lootTables() {
+    return entries.stream()
+        .flatMap(share -> share.template().lootTables().stream())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   StructureTemplate template(int index) {

@@ -1,6 +1,7 @@
 package dev.mattock.worlds.generation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 
 /**
  * A building or a part of one, as drawn in {@code structures.yaml}, in the materials of one
@@ -66,6 +67,14 @@ record StructureTemplate(
     int choices() {
       return states.getFirst().length;
     }
+  }
+
+  /** Names of the tables that fill its containers. */
+  ImmutableSet<String> lootTables() {
+    return legend.stream()
+        .map(Cell::loot)
+        .filter(loot -> !loot.isEmpty())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   Cell cell(int x, int y, int z) {

@@ -2,11 +2,13 @@ package dev.mattock.worlds.generation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.mattock.engine.content.Hash64;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Villages: roads that follow the ground from a meeting place outwards and branch, with houses,
@@ -21,8 +23,13 @@ final class Villages implements StructureKind {
   private static final int RANGE = 56;
 
   private static final int LARGEST_HOUSE = 20;
+
+  /** How often a road can branch off from another. */
   private static final int DEEPEST = 3;
+
+  /** Most blocks that the ground below a house may differ from its floor. */
   private static final int MOST_UNEVEN = 3;
+
   private static final int HALF_ROAD = 1;
   private static final int SHORTEST_ROAD = 8;
 
@@ -58,21 +65,35 @@ final class Villages implements StructureKind {
   }
 
   @Override
+  public long purpose() {
+    return PURPOSE;
+  }
+
+  @Override
   public int regionEdge() {
     return spacing * CHUNK;
   }
 
   @Override
-  public int reach() {
-    return RANGE + 2 * LARGEST_HOUSE;
+  public int room() {
+    return (spacing - separation) * CHUNK;
   }
 
   @Override
-  public ImmutableList<Piece> layOut(LandProbe land, int regionX, int regionZ) {
-    Draws draws = new Draws(Hash64.of(land.seed(), PURPOSE, regionX, regionZ));
-    int room = (spacing - separation) * CHUNK;
-    int x = regionX * regionEdge() + draws.below(room);
-    int z = regionZ * regionEdge() + draws.below(room);
+  public int reach() {
+    return RANGE + LARGEST_HOUSE;
+  }
+
+  @Override
+  public ImmutableSet<String> lootTables(Set<String> biomes) {
+    return styles.entrySet().stream()
+        .filter(style -> biomes.contains(style.getKey()))
+        .flatMap(style -> style.getValue().houses().lootTables().stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  @Override
+  public ImmutableList<Piece> layOut(LandProbe land, Draws draws, int x, int z) {
     Style style = styles.get(land.biome(x, z));
     if (style == null) {
       return ImmutableList.of();
@@ -102,7 +123,7 @@ final class Villages implements StructureKind {
       counts = new int[style.houses().entries().size()];
     }
 
-    /** Nothing, if the middle is uneven or fewer than three houses found a place. */
+    /** Nothing, if the middle is uneven or hardly anything found a place beside it. */
     ImmutableList<Piece> grow() {
       StructureTemplate centre = style.centres().template(style.centres().draw(draws, null));
       int half = centre.width() / 2;

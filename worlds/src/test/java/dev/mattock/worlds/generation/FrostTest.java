@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class FrostTest {
   @Test
   void tundrasAreWhiteAndTheirWaterIsIce() {
-    Land land = new Land(Land.overworld("snowy_tundra"), 5);
+    Land land = new Land(Land.wilderness("snowy_tundra"), 5);
     int snow = 0;
     for (int z = -60; z < 60; z++) {
       for (int x = -60; x < 60; x++) {
@@ -29,7 +29,7 @@ class FrostTest {
 
   @Test
   void frozenSeasAreCoveredWithIce() {
-    Land land = new Land(Land.overworld("frozen_ocean"), 5);
+    Land land = new Land(Land.wilderness("frozen_ocean"), 5);
     for (int i = 0; i < 500; i++) {
       assertThat(land.block(7 * i, 62, -3 * i)).isEqualTo("ice");
       assertThat(land.block(7 * i, 61, -3 * i)).isNotEqualTo("ice");
@@ -38,7 +38,7 @@ class FrostTest {
 
   @Test
   void mountainsAreWhiteAbove95Only() {
-    Land land = new Land(Land.overworld("mountains"), 5);
+    Land land = new Land(Land.wilderness("mountains"), 5);
     int high = 0;
     for (int z = -150; z < 150; z++) {
       for (int x = -150; x < 150; x++) {
@@ -57,7 +57,7 @@ class FrostTest {
   @Test
   void warmCountriesHaveNeitherSnowNorIce() {
     for (String biome : new String[] {"plains", "forest", "desert", "jungle"}) {
-      Land land = new Land(Land.overworld(biome), 5);
+      Land land = new Land(Land.wilderness(biome), 5);
       for (int z = -30; z < 30; z++) {
         for (int x = -30; x < 30; x++) {
           for (int y = 60; y < 100; y++) {

@@ -14,7 +14,7 @@ class HerdsTest {
 
   @Test
   void oneChunkInTenOfPlainsHasAPackOfItsKinds() {
-    Generator generator = Land.overworld("plains");
+    Generator generator = Land.wilderness("plains");
     Map<String, Integer> packs = new TreeMap<>();
     int herds = 0;
     for (int i = 0; i < CHUNKS; i++) {
@@ -33,8 +33,8 @@ class HerdsTest {
 
   @Test
   void animalsStandOnGrassInTheirChunkWithRoomAboveThem() {
-    Land land = new Land(Land.overworld("forest"), 3);
-    Generator generator = Land.overworld("forest");
+    Land land = new Land(Land.wilderness("forest"), 3);
+    Generator generator = Land.wilderness("forest");
     int seen = 0;
     for (int i = 0; i < 400; i++) {
       int chunkX = i % 20 - 10;
@@ -56,8 +56,8 @@ class HerdsTest {
 
   @Test
   void rabbitsLiveInTheDesertAndNobodyInTheBadlands() {
-    Generator desert = Land.overworld("desert");
-    Generator badlands = Land.overworld("badlands");
+    Generator desert = Land.wilderness("desert");
+    Generator badlands = Land.wilderness("badlands");
     int rabbits = 0;
     for (int i = 0; i < 300; i++) {
       var animals = desert.generate(3, i, 0).inhabitants();

@@ -48,6 +48,11 @@ final class Land {
     return new OverworldGenerator(CONTENT, new OverworldSettings(onlyBiome, 1, 1));
   }
 
+  /** Land of one biome that nobody built on. */
+  static Generator wilderness(String onlyBiome) {
+    return new OverworldGenerator(CONTENT, new OverworldSettings(onlyBiome, 1, 1, true, false));
+  }
+
   /** The name of the block at a place. */
   String block(int x, int y, int z) {
     return CONTENT.state(state(x, y, z)).blockName();

@@ -181,6 +181,20 @@ class StructuresTest {
   }
 
   @Test
+  void aGeneratorNamesTheLootOfItsLand() {
+    assertThat(Land.overworld().lootTables())
+        .containsExactlyInAnyOrderElementsOf(
+            CONTENT.chestLoot().keySet().stream()
+                .filter(name -> !name.startsWith("fishing_"))
+                .toList());
+    assertThat(Land.overworld("ocean").lootTables())
+        .containsExactlyInAnyOrder("simple_dungeon", "abandoned_mineshaft");
+    assertThat(Land.overworld("taiga").lootTables())
+        .contains("village_taiga_house", "village_armorer")
+        .doesNotContain("village_plains_house", "igloo_chest");
+  }
+
+  @Test
   void aWorldWithoutStructuresHasNone() {
     Generator generator = Generators.create(CONTENT, "overworld", Map.of("structures", "false"));
     for (int i = 0; i < 400; i++) {
@@ -238,10 +252,12 @@ class StructuresTest {
   /** The first structure of a kind that is found around the origin. */
   private static List<Piece> first(int kind, String biome, long seed) {
     Biome only = BIOMES.stream().filter(one -> one.name().equals(biome)).findFirst().orElse(null);
-    LandProbe land = new LandProbe(new Relief(BIOMES, only, 1), seed);
+    LandProbe land = new LandProbe(new Lands(new Relief(BIOMES, only, 1)), seed);
+    StructureKind layOut = PLANS.kinds().get(kind);
     for (int i = 0; i < 25; i++) {
       List<Piece> pieces =
-          new ArrayList<>(PLANS.kinds().get(kind).layOut(land, i % 5 - 2, i / 5 - 2));
+          new ArrayList<>(
+              Structures.Site.of(layOut, seed, i % 5 - 2, i / 5 - 2).layOut(layOut, land));
       if (pieces.size() > 10) {
         return pieces;
       }

@@ -129,7 +129,7 @@ class TreesTest {
         "wooded_mountains"
       })
   void allWoodIsRootedAndNoLeavesWillDecayAcrossChunkBorders(String biome) {
-    Land land = new Land(Land.overworld(biome), 8);
+    Land land = new Land(Land.wilderness(biome), 8);
     Wood wood = new Wood(land, 56);
     Set<Cell> rooted = wood.rooted(land);
     Map<Cell, Integer> distances = wood.distances();
@@ -166,7 +166,7 @@ class TreesTest {
     "wooded_mountains, spruce_log oak_log"
   })
   void eachWoodIsWhereItBelongs(String biome, String logs) {
-    Land land = new Land(Land.overworld(biome), 8);
+    Land land = new Land(Land.wilderness(biome), 8);
     Set<String> found = new TreeSet<>();
     for (int z = -80; z < 80; z++) {
       for (int x = -80; x < 80; x++) {
@@ -184,14 +184,14 @@ class TreesTest {
   @ParameterizedTest
   @ValueSource(strings = {"desert", "badlands", "beach", "ocean", "river"})
   void otherCountriesHaveNoTrees(String biome) {
-    Land land = new Land(Land.overworld(biome), 8);
+    Land land = new Land(Land.wilderness(biome), 8);
     assertThat(trunks(land, -60, 60)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"plains, oak_log, 4, 6", "birch_forest, birch_log, 5, 7"})
   void trunksHaveTheHeightsOfTheirKind(String biome, String log, int low, int high) {
-    Land land = new Land(Land.overworld(biome), 8);
+    Land land = new Land(Land.wilderness(biome), 8);
     Set<Integer> heights = new TreeSet<>();
     for (Trunk trunk : trunks(land, -150, 150)) {
       assertThat(land.block(trunk.x(), trunk.y(), trunk.z())).isEqualTo(log);
@@ -204,7 +204,7 @@ class TreesTest {
   @ParameterizedTest
   @CsvSource({"giant_tree_taiga", "jungle", "dark_forest"})
   void giantsHaveTrunksOfFourLogsSideBySide(String biome) {
-    Land land = new Land(Land.overworld(biome), 8);
+    Land land = new Land(Land.wilderness(biome), 8);
     int squares = 0;
     for (int z = -60; z < 60; z++) {
       for (int x = -60; x < 60; x++) {
@@ -222,7 +222,7 @@ class TreesTest {
 
   @Test
   void vinesAndCocoaHangOnSomething() {
-    Land land = new Land(Land.overworld("jungle"), 8);
+    Land land = new Land(Land.wilderness("jungle"), 8);
     Map<String, int[]> steps =
         Map.of(
             "north",
@@ -269,13 +269,13 @@ class TreesTest {
 
   @Test
   void forestsAreDense() {
-    Land land = new Land(Land.overworld("forest"), 8);
+    Land land = new Land(Land.wilderness("forest"), 8);
     assertThat(trunks(land, -64, 64)).hasSizeBetween(300, 560);
   }
 
   @Test
   void plainsHaveManyPlacesWithOneTreeNearAndFewAround() {
-    Land land = new Land(Land.overworld("plains"), 8);
+    Land land = new Land(Land.wilderness("plains"), 8);
     List<Trunk> trunks = trunks(land, -200, 200);
     int places = 0;
     int lonely = 0;

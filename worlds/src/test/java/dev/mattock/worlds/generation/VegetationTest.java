@@ -39,7 +39,7 @@ class VegetationTest {
   private static Map<String, Integer> count(String biome, int edge) {
     Map<String, Integer> found = new TreeMap<>();
     visit(
-        new Land(Land.overworld(biome), 20),
+        new Land(Land.wilderness(biome), 20),
         edge,
         (x, y, z, block) -> found.merge(block, 1, Integer::sum));
     return found;
@@ -48,7 +48,7 @@ class VegetationTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "flower_forest", "giant_tree_taiga", "jungle", "swamp"})
   void plantsStandOnSoil(String biome) {
-    Land land = new Land(Land.overworld(biome), 20);
+    Land land = new Land(Land.wilderness(biome), 20);
     Set<String> found = new TreeSet<>();
     visit(
         land,
@@ -91,7 +91,7 @@ class VegetationTest {
 
   @Test
   void flowersOfFlowerForestsFollowEachOther() {
-    Land land = new Land(Land.overworld("flower_forest"), 20);
+    Land land = new Land(Land.wilderness("flower_forest"), 20);
     int alike = 0;
     int pairs = 0;
     for (int i = 0; i < 4000; i++) {
@@ -114,7 +114,7 @@ class VegetationTest {
 
   @Test
   void cactusStandsAloneOnSand() {
-    Land land = new Land(Land.overworld("desert"), 20);
+    Land land = new Land(Land.wilderness("desert"), 20);
     int[] count = new int[2];
     visit(
         land,
@@ -139,7 +139,7 @@ class VegetationTest {
 
   @Test
   void sugarCaneStandsBesideWater() {
-    Land land = new Land(Land.overworld("swamp"), 20);
+    Land land = new Land(Land.wilderness("swamp"), 20);
     int[] count = new int[1];
     visit(
         land,
@@ -161,7 +161,7 @@ class VegetationTest {
   @Test
   void waterPlantsAreInWaterAndPadsOnIt() {
     for (String biome : new String[] {"ocean", "swamp", "warm_ocean"}) {
-      Land land = new Land(Land.overworld(biome), 20);
+      Land land = new Land(Land.wilderness(biome), 20);
       Set<String> found = new TreeSet<>();
       visit(
           land,
@@ -187,11 +187,11 @@ class VegetationTest {
   @ValueSource(strings = {"dark_forest", "swamp", "giant_tree_taiga"})
   void mushroomsGrowWhereItIsDimOrOnPodzol(String biome) {
     CachingChunkSource source =
-        new CachingChunkSource(Land.CONTENT, Land.overworld(biome), 1 << 28);
+        new CachingChunkSource(Land.CONTENT, Land.wilderness(biome), 1 << 28);
     Terrain terrain = new Terrain(Land.CONTENT, source, 20);
     int[] mushrooms = new int[1];
     visit(
-        new Land(Land.overworld(biome), 20),
+        new Land(Land.wilderness(biome), 20),
         80,
         (x, y, z, block) -> {
           if (block.equals("brown_mushroom") || block.equals("red_mushroom")) {
