@@ -19,13 +19,13 @@ final class MobRules {
   MobRules(World world, Fluids fluids, Drops drops, Collider collider) {
     this.world = world;
     this.fluids = fluids;
-    kinds = new CellKinds(world.content(), world.terrain(), fluids);
+    kinds = new CellKinds(world.content(), world.terrain());
     brightness = new Brightness(world);
     birth = new MobBirth(world);
     loot = new MobLoot(world, drops);
     MobTemper temper = new MobTemper(world, new Teleport(world, kinds));
     damage = new MobDamage(world, loot, temper, birth);
-    diet = new MobDiet(world.content());
+    diet = world.content().derived(MobDiet.class, MobDiet::new);
     places = new SpawnPlaces(world, kinds, brightness, collider);
   }
 
@@ -70,7 +70,7 @@ final class MobRules {
         new MonsterMind.Specialists(
             new CreeperFuse(world, targets, combat.explosion()),
             new Archery(world, walk, targets, combat.launcher()),
-            new Brewing(world, walk, targets, combat.launcher()),
+            new Brewing(world.mobs(), walk, targets, combat.launcher()),
             new EndermanWays(world, senses, new Teleport(world, kinds)));
     MobMind mind =
         new MobMind(
