@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * holds the placeholder {@code <wood>} stands for one thing a word, and the same word is put in
  * everything below that name.
  */
-final class Families {
+public final class Families {
   private static final Pattern PLACEHOLDER = Pattern.compile("<([^<>]*)>");
 
   /** What names of things look like. */
@@ -26,10 +26,17 @@ final class Families {
   private final ImmutableMap<String, ImmutableList<String>> words;
 
   /** A name of the data with what stands below it, placeholders replaced. */
-  record Named(String name, YamlNode node) {}
+  public record Named(String name, YamlNode node) {}
 
   private Families(ImmutableMap<String, ImmutableList<String>> words) {
     this.words = words;
+  }
+
+  /** The families that ship with Mattock; without any, with a problem, if they cannot be read. */
+  public static Families builtIn(Problems problems) {
+    return YamlReader.readResource(Families.class, "families.yaml", problems)
+        .map(Families::read)
+        .orElseGet(() -> new Families(ImmutableMap.of()));
   }
 
   static Families read(YamlNode root) {
@@ -55,7 +62,7 @@ final class Families {
   }
 
   /** The things in a map of the data, by name; a name that comes twice is a problem. */
-  ImmutableList<Named> expandKeys(YamlNode map) {
+  public ImmutableList<Named> expandKeys(YamlNode map) {
     Map<String, YamlNode> things = new LinkedHashMap<>();
     map.map(); // notes a problem if it is none
     map.fields()

@@ -2,6 +2,7 @@ package dev.mattock.engine.content;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -232,6 +234,11 @@ public final class YamlNode {
   /** The same value under another name in problems. */
   YamlNode labelled(String newLabel) {
     return new YamlNode(problems, file, line, newLabel, value);
+  }
+
+  /** This map without some of its keys. */
+  public YamlNode without(Set<String> keys) {
+    return withFields(ImmutableMap.copyOf(Maps.filterKeys(fields(), key -> !keys.contains(key))));
   }
 
   /** A node in the same place with another value. */

@@ -1,8 +1,10 @@
 package dev.mattock.engine.render;
 
 import com.google.common.collect.ImmutableList;
+import dev.mattock.engine.content.Families;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.content.Problems;
+import dev.mattock.engine.content.Templates;
 import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.content.YamlMap;
 import dev.mattock.engine.content.YamlNode;
@@ -13,12 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Reads {@code textures.yaml} and paints what it describes. A texture has a pattern with its
  * colours, or sixteen rows of letters with a colour for each, or both, the letters over the
- * pattern; {@code base} names a texture above it in the file that is painted over.
+ * pattern; {@code base} names a texture above it in the file that is painted over. Names may hold
+ * families, keys may come from {@code templates}, and colours from {@code palettes}.
  */
 final class TextureFile {
   private static final int SIZE = TextureAtlas.SIZE;
@@ -26,7 +30,11 @@ final class TextureFile {
   private static final char BELOW = '.';
   private static final char HOLE = '_';
 
+  private static final String PALETTES = "palettes";
+  private static final String TEMPLATES = "templates";
+
   private final Map<String, int[]> paintings = new LinkedHashMap<>();
+  private final Map<String, int[]> palettes = new LinkedHashMap<>();
 
   private TextureFile() {}
 
@@ -45,7 +53,8 @@ final class TextureFile {
 
   private static Map<String, int[]> paint(Optional<YamlNode> root, Problems problems) {
     TextureFile file = new TextureFile();
-    root.flatMap(YamlNode::map).ifPresent(file::paintAll);
+    Families families = Families.builtIn(problems);
+    root.flatMap(YamlNode::map).ifPresent(map -> file.paintAll(map, families));
     problems.throwIfAny();
     return file.paintings;
   }
@@ -58,9 +67,19 @@ final class TextureFile {
     return painted(TexturePattern.SPECKLE, new TextureCanvas(name, colors, new int[SIZE * SIZE]));
   }
 
-  private void paintAll(YamlMap map) {
+  private void paintAll(YamlMap map, Families families) {
+    map.find(PALETTES).flatMap(YamlNode::map).ifPresent(this::readPalettes);
+    Templates templates = Templates.read(map);
+    YamlNode all = map.node().without(Set.of(PALETTES, TEMPLATES));
+    for (Families.Named texture : families.expandKeys(templates.applyToEach(all))) {
+      texture.node().map().ifPresent(entry -> paintOne(texture.name(), entry));
+    }
+    templates.rejectUnused();
+  }
+
+  private void readPalettes(YamlMap map) {
     for (String name : map.keys()) {
-      map.require(name).flatMap(YamlNode::map).ifPresent(texture -> paintOne(name, texture));
+      palettes.put(name, colorList(map.require(name).orElseThrow()));
     }
   }
 
@@ -108,22 +127,53 @@ final class TextureFile {
     return painting;
   }
 
-  private static int[] colors(YamlMap texture) {
-    ImmutableList<YamlNode> nodes =
-        texture.require("colors").flatMap(YamlNode::list).orElse(ImmutableList.of());
-    return nodes.stream().mapToInt(TextureFile::color).toArray();
+  /** A list of colours, or the name of a palette. */
+  private int[] colors(YamlMap texture) {
+    return texture.require("colors").map(this::colorList).orElse(new int[0]);
   }
 
-  private static int color(YamlNode node) {
+  private int[] colorList(YamlNode node) {
+    if (node.isText()) {
+      return palette(node.string().orElse(""), node);
+    }
+    ImmutableList<YamlNode> nodes = node.list().orElse(ImmutableList.of());
+    return nodes.stream().mapToInt(this::color).toArray();
+  }
+
+  private int[] palette(String name, YamlNode node) {
+    int[] palette = palettes.get(name);
+    if (palette == null) {
+      node.problem(UnknownNameException.of("palette", name, palettes.keySet()).getMessage());
+      return new int[] {0};
+    }
+    return palette;
+  }
+
+  /** A colour such as #1f9a2c, or one of a palette, counted from 0: oak_planks.2. */
+  private int color(YamlNode node) {
     String text = node.string().orElse("#000000");
+    int dot = text.indexOf('.');
+    if (dot > 0 && text.substring(dot + 1).chars().allMatch(Character::isDigit)) {
+      int[] palette = palette(text.substring(0, dot), node);
+      int index = Integer.parseInt(text.substring(dot + 1));
+      if (index >= palette.length) {
+        node.problem("\"%s\": the palette has %d colors".formatted(text, palette.length));
+        return 0;
+      }
+      return palette[index];
+    }
     if (!COLOR.matcher(text).matches()) {
-      node.problem(node.label() + " must be a color such as \"#1f9a2c\", but is \"" + text + "\"");
+      node.problem(
+          node.label()
+              + " must be a color such as \"#1f9a2c\" or \"oak_planks.2\", but is \""
+              + text
+              + "\"");
       return 0;
     }
     return HexFormat.fromHexDigits(text, 1, 7);
   }
 
-  private static int[] rows(YamlMap texture, int[] painting) {
+  private int[] rows(YamlMap texture, int[] painting) {
     List<String> rows = texture.string("rows").lines().toList();
     Map<Character, Integer> key = key(texture);
     if (rows.size() != SIZE) {
@@ -158,13 +208,13 @@ final class TextureFile {
     return color;
   }
 
-  private static Map<Character, Integer> key(YamlMap texture) {
+  private Map<Character, Integer> key(YamlMap texture) {
     Map<Character, Integer> colors = new LinkedHashMap<>();
     Optional<YamlMap> key = texture.require("key").flatMap(YamlNode::map);
     key.ifPresent(
         map -> {
           for (String letter : map.keys()) {
-            int color = map.require(letter).map(TextureFile::color).orElse(0);
+            int color = map.require(letter).map(this::color).orElse(0);
             if (letter.length() != 1) {
               map.node().problem("key holds \"" + letter + "\", which is not one letter");
             } else {
