@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 final class TextureFile {
   private static final int SIZE = TextureAtlas.SIZE;
   private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
+  private static final Pattern OF_PALETTE = Pattern.compile("[a-z_]+\\.[0-9]{1,2}");
   private static final char BELOW = '.';
   private static final char HOLE = '_';
 
@@ -161,7 +162,7 @@ final class TextureFile {
   private int color(YamlNode node) {
     String text = node.string().orElse("#000000");
     int dot = text.indexOf('.');
-    if (dot > 0 && text.substring(dot + 1).chars().allMatch(Character::isDigit)) {
+    if (OF_PALETTE.matcher(text).matches()) {
       int[] palette = palette(text.substring(0, dot), node);
       int index = Integer.parseInt(text.substring(dot + 1));
       if (index >= palette.length) {

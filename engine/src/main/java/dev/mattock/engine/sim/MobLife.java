@@ -35,6 +35,7 @@ final class MobLife {
   private final Departure departure;
   private final Brightness brightness;
   private final MobLoot loot;
+  private final Climate climate;
 
   MobLife(
       World world,
@@ -52,6 +53,7 @@ final class MobLife {
     this.departure = departure;
     this.brightness = brightness;
     this.loot = loot;
+    climate = new Climate(world);
   }
 
   /** Lets a tick pass over a mob. */
@@ -68,7 +70,7 @@ final class MobLife {
       catchFire(mob);
     }
     int feet = kinds.at(mob.x, mob.y, mob.z);
-    if (feet != 0 || mob.fireTicks > 0) {
+    if (feet != 0 || mob.fireTicks > 0 || type.has(MobTrait.HURT_BY_WATER)) {
       touch(index, mob, type, feet);
     }
     breathe(index, mob, type, feet);
@@ -92,6 +94,11 @@ final class MobLife {
     } else if (mob.age < 0 && !type.has(MobTrait.FAST_YOUNG)) {
       mob.age++;
     }
+  }
+
+  private boolean inRain(Mob mob) {
+    return world.weather().raining()
+        && climate.rainsAt(Collider.floor(mob.x), Collider.floor(mob.y + 1), Collider.floor(mob.z));
   }
 
   private void lay(Mob mob, MobType type) {
@@ -124,7 +131,7 @@ final class MobLife {
   }
 
   private void touch(int index, Mob mob, MobType type, int feet) {
-    boolean water = (feet & CellKinds.WATER) != 0;
+    boolean wet = (feet & CellKinds.WATER) != 0 || inRain(mob);
     if ((feet & CellKinds.LAVA) != 0) {
       damage.hurt(index, DamageKind.LAVA, LAVA_DAMAGE);
       mob.fireTicks = Math.max(mob.fireTicks, LAVA_FIRE_TICKS);
@@ -134,7 +141,7 @@ final class MobLife {
     } else if ((feet & CellKinds.HARMS) != 0) {
       damage.hurt(index, DamageKind.CACTUS, 1);
     }
-    if (water) {
+    if (wet) {
       mob.fireTicks = 0;
       if (type.has(MobTrait.HURT_BY_WATER)) {
         damage.hurt(index, DamageKind.DROWNING, 1);

@@ -71,7 +71,8 @@ final class MobWalk {
     }
     double moved = squared(errand.x - x, errand.y - y, errand.z - z);
     boolean walks = errand.at < errand.length;
-    if (errand.searchDelay == 0 && (moved > 1 || !walks)) {
+    boolean climbs = type.has(MobTrait.CLIMBS) && !mob.onGround;
+    if (errand.searchDelay == 0 && !climbs && (moved > 1 || !walks)) {
       errand.x = x;
       errand.y = y;
       errand.z = z;
@@ -89,6 +90,9 @@ final class MobWalk {
   private void search(Mob mob, MobType type, boolean far) {
     Errand errand = mob.errand();
     boolean found = find(mob, type);
+    if (type.has(MobTrait.CLIMBS) && !paths.reached()) {
+      errand.length = 0; // up the wall
+    }
     errand.failures = found ? 0 : Math.min(MOST_FAILURES, errand.failures + 1);
     int usual = far ? FAR_SEARCH_TICKS : SEARCH_TICKS;
     errand.searchDelay = (found ? usual : FAR_SEARCH_TICKS << errand.failures) + (mob.id & 7);

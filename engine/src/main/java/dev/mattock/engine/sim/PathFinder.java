@@ -48,6 +48,7 @@ final class PathFinder {
   private int width;
   private int height;
   private boolean swims;
+  private boolean reached;
   private int goalX;
   private int goalY;
   private int goalZ;
@@ -62,7 +63,7 @@ final class PathFinder {
    *
    * @param bodyWidth blocks; what is wider than a block needs two cells each way
    * @param waterIsHome whether water costs nothing more than land
-   * @return whether the way comes nearer to the goal than the start is
+   * @return whether the goal is reached, or at least a cell nearer to it than the start
    */
   boolean find(
       double x,
@@ -81,13 +82,19 @@ final class PathFinder {
     int startX = corner(x);
     int startZ = corner(z);
     int startY = Collider.floor(y + (1 - LOW));
+    reached = false;
     Arrays.fill(table, (short) -1);
     cells = 0;
     heaped = 0;
     open(startX, startY, startZ, 0, -1);
     int best = search(startX, startZ);
     write(best, into);
-    return into.length > 0;
+    return reached || into.length > 0;
+  }
+
+  /** Whether the last way leads to its goal, not only nearer. */
+  boolean reached() {
+    return reached;
   }
 
   /** The least cell of the square that a body with that centre stands on. */
@@ -111,6 +118,7 @@ final class PathFinder {
         best = cell;
       }
       if (near(cell)) {
+        reached = true;
         return cell;
       }
       if (Math.abs(xs[cell] - startX) < REACH && Math.abs(zs[cell] - startZ) < REACH) {

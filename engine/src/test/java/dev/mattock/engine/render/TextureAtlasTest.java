@@ -8,11 +8,16 @@ import dev.mattock.engine.content.Hash64;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TextureAtlasTest {
+  /** Mean difference of a color's three parts by which two pictures are told apart. */
+  private static final double LEAST_DIFFERENCE = 2;
+
   @Test
   void paintsTheSameEveryTime() {
     TextureAtlas again = TextureAtlas.of(Scene.CONTENT);
@@ -31,15 +36,29 @@ class TextureAtlasTest {
   }
 
   @Test
-  void noTwoBlockTexturesLookAlike() {
+  void texturesOfDifferentBlocksDoNotLookAlike() {
     List<String> names = List.copyOf(Scene.CONTENT.textureNames());
+    List<String> alike = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
-        assertThat(difference(names.get(i), names.get(j)))
-            .as("%s and %s", names.get(i), names.get(j))
-            .isGreaterThan(5);
+        double difference = difference(names.get(i), names.get(j));
+        if (difference <= LEAST_DIFFERENCE && !ofOneBlock(names.get(i), names.get(j))) {
+          alike.add("%s and %s: %.1f".formatted(names.get(i), names.get(j), difference));
+        }
       }
     }
+    assertThat(alike).isEmpty();
+  }
+
+  /** Stages of a crop, sides of a block: alike by right. */
+  private static boolean ofOneBlock(String first, String second) {
+    return Scene.CONTENT.blocks().stream()
+        .map(
+            block ->
+                block.states().stream()
+                    .flatMap(state -> state.textures().stream())
+                    .collect(Collectors.toSet()))
+        .anyMatch(textures -> textures.contains(first) && textures.contains(second));
   }
 
   private static double difference(String first, String second) {

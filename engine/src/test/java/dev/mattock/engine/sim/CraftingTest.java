@@ -138,6 +138,36 @@ class CraftingTest {
   }
 
   @Test
+  void forgedGearKeepsItsWear() {
+    putStation("smithing_table");
+    inventory.set(3, item("diamond_pickaxe"), 1, 700);
+    world.give(0, item("netherite_ingot"), 2);
+    craft("netherite_pickaxe_smithing");
+    int slot = inventory.find(item("netherite_pickaxe"));
+    assertThat(inventory.wear(slot)).isEqualTo(700);
+    assertThat(inventory.total(item("diamond_pickaxe"))).isZero();
+    assertThat(inventory.total(item("netherite_ingot"))).isEqualTo(1);
+  }
+
+  @Test
+  void theBucketsOfACakeNeedRoomToo() {
+    putStation("crafting_table");
+    for (int slot = 0; slot < Inventory.STORAGE; slot++) {
+      inventory.set(slot, item("dirt"), 64, 0);
+    }
+    for (int slot = 0; slot < 3; slot++) {
+      inventory.set(slot, item("milk_bucket"), 1, 0);
+    }
+    inventory.set(3, item("sugar"), 2, 0);
+    inventory.set(4, item("egg"), 1, 0);
+    inventory.set(5, item("wheat"), 3, 0);
+    craft("cake");
+    assertThat(inventory.total(item("cake"))).isEqualTo(1);
+    assertThat(inventory.total(item("bucket"))).isEqualTo(3);
+    assertThat(inventory.total(item("milk_bucket"))).isZero();
+  }
+
+  @Test
   void recipesThatDoNotExistAreRefused() {
     world.step(new Action().craft(-1));
     assertThat(lastRefusal(world)).isEqualTo(Refusal.NO_SUCH_TARGET);

@@ -33,4 +33,24 @@ final class TestMobs {
   static void harm(World world, Mob mob, DamageKind kind, float amount) {
     world.rulesOfTick().mobDamage().hurt(index(world, mob), kind, amount);
   }
+
+  /** How many items of a kind lie about. */
+  static int dropped(World world, int item) {
+    int count = 0;
+    for (int i = 0; i < world.items().size(); i++) {
+      count += world.items().item(i) == item ? world.items().count(i) : 0;
+    }
+    return count;
+  }
+
+  /** The first player uses what he holds on a mob. */
+  static boolean use(World world, Mob mob) {
+    MobUse use =
+        new MobUse(
+            world,
+            new MobDiet(world.content()),
+            new MobLoot(world, new Drops(world)),
+            new ItemWear(world));
+    return use.use(0, world.player(0), mob, world.player(0).selectedSlot);
+  }
 }

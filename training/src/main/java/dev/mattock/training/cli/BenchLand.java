@@ -8,6 +8,7 @@ import dev.mattock.engine.sim.World;
 import dev.mattock.engine.terrain.CachingChunkSource;
 import dev.mattock.engine.terrain.ChunkSource;
 import dev.mattock.worlds.generation.Generators;
+import java.util.List;
 import java.util.Map;
 
 /** The generated overworld that benchmarks run in, and the random player that acts in it. */
@@ -16,6 +17,9 @@ final class BenchLand {
   private static final long CACHE_BYTES = 4L << 30;
 
   private static final int NOON = 6_000;
+  private static final List<String> MOBS =
+      List.of(
+          "zombie", "skeleton", "spider", "creeper", "enderman", "cow", "pig", "sheep", "chicken");
 
   private final Content content;
   private final ChunkSource source;
@@ -63,6 +67,17 @@ final class BenchLand {
       for (int dx = -chunks; dx <= chunks; dx++) {
         world.terrain().chunk(centreX + dx, centreZ + dz);
       }
+    }
+  }
+
+  /** Puts mobs of all sorts on the surface around the player, all of them awake. */
+  static void people(World world, int mobs) {
+    for (int i = 0; i < mobs; i++) {
+      long draw = Hash64.of(world.seed(), i, 11);
+      int x = (int) world.player(0).x + Hash64.toBounded(draw, 97) - 48;
+      int z = (int) world.player(0).z + Hash64.toBounded(Hash64.mix(draw), 97) - 48;
+      int y = Math.max(64, world.terrain().height(x, z));
+      world.summon(MOBS.get(i % MOBS.size()), x + 0.5, y, z + 0.5);
     }
   }
 

@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
 final class BenchSim extends MattockCommand {
   private static final int MIDNIGHT = 18_000;
 
+  /** Mobs around the player at midnight. */
+  private static final int AWAKE = 40;
+
   /** Ticks after which a world goes back to its start, so that the land stays loaded. */
   private static final int RUN = 2_000;
 
@@ -62,6 +65,9 @@ final class BenchSim extends MattockCommand {
       all[i] = land.world(seed + i % 16);
       all[i].setTimeOfDay(timeOfDay);
       BenchLand.load(all[i], 6);
+      if (timeOfDay == MIDNIGHT) {
+        BenchLand.people(all[i], AWAKE);
+      }
       starts[i] = all[i].snapshot();
     }
     long rounds = Math.max(1, ticks / worlds);

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -198,6 +201,25 @@ class CommandLineTest {
   void anUnknownSuiteIsWrongInput() {
     assertThat(run("tasks", "list", "--suite", "jarvis")).isEqualTo(2);
     assertThat(errText()).contains("unknown suite \"jarvis\"", "jarvis1").hasLineCount(1);
+  }
+
+  @Test
+  void aTaskThatNobodyCanDoIsToldAndEndsWithOne(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("hopeless.yaml");
+    Files.writeString(
+        file,
+        """
+        world: {generator: flat}
+        instruction: Find a diamond.
+        goal: {have: diamond}
+        budgetTicks: 100
+        """);
+    assertThat(run("tasks", "validate", file.toString(), "--json")).isEqualTo(1);
+    assertThat(lastLineAsJson().get("failures"))
+        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+        .singleElement()
+        .asString()
+        .endsWith("hopeless: there is no way to diamond");
   }
 
   @Test

@@ -23,7 +23,10 @@ final class Mineshafts implements StructureKind {
 
   private static final int LOWEST = 12;
   private static final int HIGHEST = 46;
+
+  /** Most corridors from the middle to an end. */
   private static final int DEEPEST = 9;
+
   private static final int MOST_PIECES = 160;
 
   private final Plan plan;

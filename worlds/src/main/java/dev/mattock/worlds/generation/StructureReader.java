@@ -191,7 +191,7 @@ final class StructureReader {
     int spacing = map.integer("spacing", 4, WIDEST_SPACING);
     int sunk = map.integer("sunk", 0, 30, 0);
     map.rejectUnknownKeys();
-    return template.map(found2 -> new Landmark(found2, biomes, spacing, sunk));
+    return template.map(building -> new Landmark(building, biomes, spacing, sunk));
   }
 
   private StructureKind villages(YamlMap map) {

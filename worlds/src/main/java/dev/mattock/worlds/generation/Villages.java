@@ -23,8 +23,13 @@ final class Villages implements StructureKind {
   private static final int RANGE = 56;
 
   private static final int LARGEST_HOUSE = 20;
+
+  /** How often a road can branch off from another. */
   private static final int DEEPEST = 3;
+
+  /** Most blocks that the ground below a house may differ from its floor. */
   private static final int MOST_UNEVEN = 3;
+
   private static final int HALF_ROAD = 1;
   private static final int SHORTEST_ROAD = 8;
 
@@ -118,7 +123,7 @@ final class Villages implements StructureKind {
       counts = new int[style.houses().entries().size()];
     }
 
-    /** Nothing, if the middle is uneven or fewer than three houses found a place. */
+    /** Nothing, if the middle is uneven or hardly anything found a place beside it. */
     ImmutableList<Piece> grow() {
       StructureTemplate centre = style.centres().template(style.centres().draw(draws, null));
       int half = centre.width() / 2;

@@ -16,15 +16,19 @@ import java.util.TreeMap;
 
 /**
  * Finds out what there is in a generator's land: makes chunks here and there, and counts in how
- * many of them each thing is. Which chunks is fixed, so that the outcome is a pure function of the
- * generator: whatever it names can be walked to.
+ * many of them each thing is. Chests that are too rare to be met are told by the generator. Which
+ * chunks is fixed, so that the outcome is a pure function of the generator: whatever it names can
+ * be walked to.
  */
 public final class LandSurvey {
-  /** Chunks that are looked at: enough to meet what is in one chunk of five hundred. */
-  public static final int CHUNKS = 2_048;
+  /** Squares of chunks that are looked at, each with a seed of its own. */
+  private static final int SQUARES = 48;
 
-  /** Seeds that the chunks are spread over. */
-  private static final int SEEDS = 8;
+  /** Chunks along an edge of a square: neighbours are cheaper to make than strangers. */
+  private static final int EDGE = 6;
+
+  /** Chunks that are looked at: enough to meet what is in one chunk of five hundred. */
+  public static final int CHUNKS = SQUARES * EDGE * EDGE;
 
   /** Chunks from the origin on each axis. */
   private static final int SPREAD = 192;
@@ -47,14 +51,22 @@ public final class LandSurvey {
   /** What there is in the land of a generator. Takes a second or two. */
   public static Occurrence of(Content content, Generator generator) {
     LandSurvey survey = new LandSurvey(content, generator);
-    for (int i = 0; i < CHUNKS; i++) {
-      int chunkX = Hash64.toBounded(Hash64.of(SURVEY, i, 0), 2 * SPREAD + 1) - SPREAD;
-      int chunkZ = Hash64.toBounded(Hash64.of(SURVEY, i, 1), 2 * SPREAD + 1) - SPREAD;
-      survey.look(generator.generate(1 + i % SEEDS, chunkX, chunkZ));
+    for (int square = 0; square < SQUARES; square++) {
+      int x = Hash64.toBounded(Hash64.of(SURVEY, square, 0), 2 * SPREAD + 1) - SPREAD;
+      int z = Hash64.toBounded(Hash64.of(SURVEY, square, 1), 2 * SPREAD + 1) - SPREAD;
+      survey.look(1 + square, x, z);
     }
     // What is too rare to be met counts as met once.
     generator.lootTables().forEach(name -> survey.chests.putIfAbsent(name, 1));
     return survey.found();
+  }
+
+  private void look(long seed, int fromChunkX, int fromChunkZ) {
+    for (int z = fromChunkZ; z < fromChunkZ + EDGE; z++) {
+      for (int x = fromChunkX; x < fromChunkX + EDGE; x++) {
+        look(generator.generate(seed, x, z));
+      }
+    }
   }
 
   private void look(RawChunk chunk) {

@@ -1,11 +1,11 @@
 package dev.mattock.worlds.suite;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Item;
 import dev.mattock.engine.sim.Rules;
-import dev.mattock.engine.terrain.Generator;
 import dev.mattock.worlds.generation.Generators;
 import dev.mattock.worlds.task.Circumstances;
 import dev.mattock.worlds.task.Derivation;
@@ -30,7 +30,7 @@ public final class Proofs {
   private static final String OVERWORLD = "overworld";
 
   private final Content content;
-  private final Map<String, Occurrence> lands = new HashMap<>();
+  private final Map<Land, Occurrence> lands = new HashMap<>();
   private final Map<Circumstances, Obtainable> known = new HashMap<>();
 
   /** Nothing is known yet. */
@@ -84,10 +84,14 @@ public final class Proofs {
     return new Obtainable(content, circumstances);
   }
 
-  private Occurrence land(String name, Map<String, String> settings) {
-    Generator generator = Generators.create(content, name, settings);
+  /** Land as tasks name it. */
+  private record Land(String generator, ImmutableMap<String, String> settings) {}
+
+  private Occurrence land(String generator, Map<String, String> settings) {
     return lands.computeIfAbsent(
-        generator.identity(), missing -> LandSurvey.of(content, generator));
+        new Land(generator, ImmutableMap.copyOf(settings)),
+        land ->
+            LandSurvey.of(content, Generators.create(content, land.generator(), land.settings())));
   }
 
   private void prove(

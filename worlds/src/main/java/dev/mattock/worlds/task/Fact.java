@@ -20,7 +20,7 @@ public record Fact(Kind kind, String name) {
     MOB,
     /** A crafting station, or a block that cooks, within reach. */
     STATION,
-    /** A chest that is filled from a loot table. */
+    /** A draw from a loot table: a chest that is filled from it, or a catch. */
     CHEST,
     /** Something to burn in a furnace; the name is empty. */
     FUEL,
@@ -67,7 +67,7 @@ public record Fact(Kind kind, String name) {
       case BLOCK -> "the block " + name;
       case MOB -> "a " + name;
       case STATION -> "a " + name + " to work at";
-      case CHEST -> "a chest of " + name;
+      case CHEST -> "the loot of " + name;
       case FUEL -> "fuel";
       case BIOME -> "the biome " + name;
     };

@@ -4,6 +4,7 @@ import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Item;
 import dev.mattock.engine.content.ItemUse;
 import dev.mattock.worlds.task.Way.Need;
+import java.util.Optional;
 
 /** What items are good for beside placing and crafting: fuel, buckets, compost. */
 final class ItemWays {
@@ -11,6 +12,9 @@ final class ItemWays {
 
   /** Ticks to throw in what a layer of compost takes, seven layers and one more. */
   private static final double COMPOST_TICKS = 8 * USE_TICKS;
+
+  /** Ticks until something bites: 100 to 600. */
+  private static final double BITE_TICKS = 350;
 
   private static final String BUCKET_SUFFIX = "_bucket";
 
@@ -38,6 +42,22 @@ final class ItemWays {
             Need.of(Fact.item(item.name())),
             Need.of(Fact.block("composter")));
       }
+    }
+    fished();
+  }
+
+  /** What a rod draws out of water: of a hundred catches 85 fish, 10 junk and 5 treasure. */
+  private void fished() {
+    catches("fishing_fish", 0.85);
+    catches("fishing_junk", 0.10);
+    catches("fishing_treasure", 0.05);
+  }
+
+  private void catches(String table, double chance) {
+    Optional<Need> rod = ways.anyTool(item -> item.use() == ItemUse.FISHING_ROD);
+    if (content.chestLoot().containsKey(table) && rod.isPresent()) {
+      ways.add(
+          Fact.chest(table), "fish", BITE_TICKS / chance, rod.get(), Need.of(Fact.block("water")));
     }
   }
 

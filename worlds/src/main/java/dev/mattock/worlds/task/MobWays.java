@@ -19,8 +19,8 @@ final class MobWays {
 
   private static final double TICKS_PER_HEALTH = 6;
 
-  /** Ticks between the eggs of a chicken: 6,000 to 12,000. */
-  private static final double EGG_TICKS = 9_000;
+  /** Ticks between two eggs: 6,000 to 12,000. */
+  private static final double LAY_TICKS = 9_000;
 
   /** How much rarer a variant other than the first is, such as a sheep that is not white. */
   private static final double RARE_VARIANT = 50;
@@ -105,23 +105,8 @@ final class MobWays {
   /** What is had of a mob that lives on. */
   private void kept(MobType mob) {
     Need near = Need.of(Fact.mob(mob.name()));
-    Optional<Need> shears = ways.tool(ToolClass.SHEARS);
-    for (int variant = 0;
-        variant < mob.remains().fleece().size() && shears.isPresent();
-        variant++) {
-      Fact wool = item(mob.remains().fleece().get(variant));
-      double effort = APPROACH_TICKS * (variant > 0 ? RARE_VARIANT : 1);
-      ways.add(wool, "shear a " + mob.name(), effort, near, shears.get());
-      String dye = wool.name().replace(WOOL, "_dye");
-      if (wool.name().endsWith(WOOL) && content.hasItem(dye)) {
-        ways.add(
-            wool,
-            "dye a " + mob.name() + " and shear it",
-            APPROACH_TICKS,
-            near,
-            shears.get(),
-            Need.of(Fact.item(dye)));
-      }
+    for (int variant = 0; variant < mob.remains().fleece().size(); variant++) {
+      fleece(mob, variant);
     }
     if (mob.has(MobTrait.MILKED)) {
       ways.add(
@@ -132,7 +117,26 @@ final class MobWays {
           Need.of(Fact.item("bucket")));
     }
     if (mob.care().lays() >= 0) {
-      ways.add(item(mob.care().lays()), "wait for a " + mob.name() + " to lay", EGG_TICKS, near);
+      Fact egg = item(mob.care().lays());
+      ways.add(egg, "wait for a " + mob.name() + " to lay", LAY_TICKS, near);
+    }
+  }
+
+  /** Wool, of what has that colour or is given it: by the shears, or of the dead. */
+  private void fleece(MobType mob, int variant) {
+    Fact wool = item(mob.remains().fleece().get(variant));
+    Need near = Need.of(Fact.mob(mob.name()));
+    Optional<Need> shears = ways.tool(ToolClass.SHEARS);
+    double effort = APPROACH_TICKS * (variant > 0 ? RARE_VARIANT : 1);
+    double kill = effort + TICKS_PER_HEALTH * mob.might().health();
+    ways.add(wool, "kill a " + mob.name(), kill, near);
+    if (shears.isPresent()) {
+      ways.add(wool, "shear a " + mob.name(), effort, near, shears.get());
+    }
+    String dye = wool.name().replace(WOOL, "_dye");
+    if (wool.name().endsWith(WOOL) && content.hasItem(dye)) {
+      Need colour = Need.of(Fact.item(dye));
+      ways.add(wool, "dye a " + mob.name() + " and kill it", kill, near, colour);
     }
   }
 

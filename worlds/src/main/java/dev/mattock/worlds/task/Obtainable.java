@@ -34,6 +34,7 @@ public final class Obtainable {
     new RecipeWays(content, ways).add();
     new ItemWays(content, ways).add();
     new MobWays(content, circumstances, ways).add();
+    LootWays.add(content, ways);
     closure = new Closure(ways);
   }
 

@@ -42,7 +42,9 @@ public record Occurrence(
         content.blocks().stream()
             .filter(block -> block.id() != 0)
             .collect(ImmutableMap.toImmutableMap(BlockType::name, block -> 1.0)),
-        ImmutableMap.of(),
+        content.chestLoot().keySet().stream()
+            .filter(name -> !name.startsWith("fishing_"))
+            .collect(ImmutableMap.toImmutableMap(name -> name, name -> 1.0)),
         ImmutableMap.of(),
         content.biomes().keySet().stream()
             .collect(ImmutableMap.toImmutableMap(name -> name, name -> 1.0)));

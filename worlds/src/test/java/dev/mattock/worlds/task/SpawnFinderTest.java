@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mattock.engine.content.Content;
+import dev.mattock.engine.entity.Mob;
 import dev.mattock.engine.sim.World;
 import dev.mattock.engine.terrain.Generator;
 import dev.mattock.worlds.generation.Generators;
@@ -83,6 +84,54 @@ class SpawnFinderTest {
             .isEqualTo(biome);
       }
     }
+  }
+
+  @Test
+  void theMobsThatAreAskedForStandOnFreeGroundNearTheStart() {
+    Task task =
+        TestTasks.LIBRARY.parse(
+            "test/herd",
+            """
+            spawn: {mobs: {sheep: 4, cow: 1}}
+            instruction: Take a look around.
+            goal: {survive: 10}
+            budgetTicks: 100
+            """);
+    for (int seed = 1; seed <= 5; seed++) {
+      World world = task.start(seed, null);
+      int sheep = 0;
+      for (int i = 0; i < world.mobs().size(); i++) {
+        Mob mob = world.mobs().get(i);
+        sheep += mob.type == CONTENT.mob("sheep").id() ? 1 : 0;
+        double dx = mob.x - world.player(0).x;
+        double dz = mob.z - world.player(0).z;
+        assertThat(Math.sqrt(dx * dx + dz * dz)).as("seed %d", seed).isLessThanOrEqualTo(8);
+        int state = world.state(floor(mob.x), floor(mob.y), floor(mob.z));
+        assertThat(CONTENT.collides(state)).as("seed %d", seed).isFalse();
+      }
+      assertThat(sheep).as("seed %d", seed).isEqualTo(4);
+      assertThat(world.mobs().size()).as("seed %d", seed).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void mobsThatDoNotExistAreAProblem() {
+    assertThatThrownBy(
+            () ->
+                TestTasks.LIBRARY.parse(
+                    "test/herd",
+                    """
+                    spawn: {mobs: {sheeep: 4}, biome: forrest}
+                    instruction: Take a look around.
+                    goal: {survive: 10}
+                    budgetTicks: 100
+                    """))
+        .hasMessageContaining("did you mean \"sheep\"?")
+        .hasMessageContaining("did you mean \"forest\"?");
+  }
+
+  private static int floor(double coordinate) {
+    return (int) Math.floor(coordinate);
   }
 
   @Test
