@@ -2,11 +2,13 @@ package dev.mattock.engine.content;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 
 /**
  * Everything that can exist: blocks, states, items, recipes, tags, as loaded from data files.
@@ -35,6 +37,8 @@ public final class Content {
   private final ImmutableMap<String, Integer> recipeIds;
   private final CookingTable cooking;
   private final StateTable table;
+  private final ImmutableMap<String, StateProperty> properties;
+  private final ConcurrentMap<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   Content(ContentParts parts) {
     this.blocks = parts.blocks();
@@ -53,6 +57,13 @@ public final class Content {
         recipes.stream().collect(ImmutableMap.toImmutableMap(Recipe::name, Recipe::id));
     cooking = new CookingTable(recipes, items.size());
     table = new StateTable(blocks, states, blockTags);
+    properties =
+        blocks.stream()
+            .flatMap(block -> block.properties().keySet().stream())
+            .distinct()
+            .collect(
+                ImmutableMap.toImmutableMap(
+                    name -> name, name -> new StateProperty(name, blocks, states)));
   }
 
   /**
@@ -149,15 +160,27 @@ public final class Content {
    * @throws UnknownNameException if no block has such a property
    */
   public StateProperty property(String name) {
-    if (blocks.stream().noneMatch(block -> block.properties().containsKey(name))) {
-      throw UnknownNameException.of(
-          "property",
-          name,
-          blocks.stream()
-              .flatMap(block -> block.properties().keySet().stream())
-              .collect(ImmutableSet.toImmutableSet()));
+    StateProperty property = properties.get(name);
+    if (property == null) {
+      throw UnknownNameException.of("property", name, properties.keySet());
     }
-    return new StateProperty(name, blocks, states);
+    return property;
+  }
+
+  /**
+   * A table that rules work out from this content: made when it is first asked for, and then shared
+   * by all worlds and threads. It must be immutable, and a function of the content alone.
+   *
+   * @param kind class of the table, of which there is one
+   */
+  public <T> T derived(Class<T> kind, Function<Content, T> maker) {
+    Object known = derived.get(kind);
+    if (known == null) {
+      Object made = maker.apply(this);
+      Object first = derived.putIfAbsent(kind, made);
+      known = first == null ? made : first;
+    }
+    return kind.cast(known);
   }
 
   /**

@@ -66,7 +66,7 @@ final class BambooRule implements BlockRule {
     boolean thick = growth.age.index(state) == 1 || isStalkAt(x, y - 2, z);
     boolean last =
         height == TALLEST - 1
-            || height >= MAY_STOP && Hash64.toUnit(growth.draw(x, y, z, draw)) < STOPS;
+            || (height >= MAY_STOP && Hash64.toUnit(growth.draw(x, y, z, draw)) < STOPS);
     int next = leaves.with(stalk, topLeaves(x, y, z));
     world().setState(x, y + 1, z, stage.with(growth.age.with(next, thick ? 1 : 0), last ? 1 : 0));
     return true;

@@ -122,8 +122,8 @@ final class Beds implements BlockRule {
     Weather weather = world.weather();
     int time = world.timeOfDay();
     return weather.thundering()
-        || time >= DUSK && time <= DAWN
-        || weather.raining() && time >= DUSK_IN_RAIN && time <= DAWN_IN_RAIN;
+        || (time >= DUSK && time <= DAWN)
+        || (weather.raining() && time >= DUSK_IN_RAIN && time <= DAWN_IN_RAIN);
   }
 
   private boolean taken(int index) {

@@ -98,6 +98,6 @@ public final class Brightness {
   }
 
   private static int darkened(int packedLight, int darkening) {
-    return Math.max((packedLight >> 4 & 15) - darkening, packedLight & 15);
+    return Math.max(((packedLight >> 4) & 15) - darkening, packedLight & 15);
   }
 }

@@ -41,47 +41,60 @@ final class CellKinds {
   private final short[] bits;
   private final float[] tops;
 
-  CellKinds(Content content, Terrain terrain, Fluids fluids) {
+  CellKinds(Content content, Terrain terrain) {
     this.terrain = terrain;
-    bits = new short[content.states().size()];
-    tops = new float[bits.length];
-    for (BlockState state : content.states()) {
-      bits[state.id()] = (short) bitsOf(content, fluids, state);
-      for (Box box : state.collision()) {
-        tops[state.id()] = Math.max(tops[state.id()], (float) box.maxY());
+    Table table = content.derived(Table.class, Table::new);
+    bits = table.bits;
+    tops = table.tops;
+  }
+
+  /** What is found once for all worlds. */
+  private static final class Table {
+    private final short[] bits;
+    private final float[] tops;
+
+    Table(Content content) {
+      bits = new short[content.states().size()];
+      tops = new float[bits.length];
+      for (BlockState state : content.states()) {
+        bits[state.id()] = (short) bitsOf(content, state);
+        for (Box box : state.collision()) {
+          tops[state.id()] = Math.max(tops[state.id()], (float) box.maxY());
+        }
       }
     }
-  }
 
-  private static int bitsOf(Content content, Fluids fluids, BlockState state) {
-    int id = state.id();
-    int fluid = fluids.kind(id);
-    boolean fire =
-        content.behaves(id, Behaviour.FIRE)
-            || (content.behaves(id, Behaviour.CAMPFIRE)
-                && "true".equals(state.properties().get("lit")));
-    boolean cactus = content.behaves(id, Behaviour.CACTUS);
-    boolean thorns = content.behaves(id, Behaviour.BERRY_BUSH);
-    int bits = fluid == Fluids.LAVA ? LAVA : fluid == Fluids.WATER ? WATER : 0;
-    bits |= fire ? FLAMES : 0;
-    bits |= cactus ? CACTUS : 0;
-    bits |= fire || cactus || thorns ? HARMS : 0;
-    bits |= content.behaves(id, Behaviour.CLIMBABLE) ? CLIMBABLE : 0;
-    bits |= content.behaves(id, Behaviour.STICKY) ? WEB : 0;
-    bits |= content.collides(id) ? BLOCKS : 0;
-    bits |= content.opaqueCube(id) ? SOLID : 0;
-    boolean tall = state.collision().stream().anyMatch(box -> box.maxY() > 1);
-    bits |= state.collision().stream().anyMatch(CellKinds::fills) ? FULL : 0;
-    return bits | (tall ? TALL : 0);
-  }
+    private static int bitsOf(Content content, BlockState state) {
+      int id = state.id();
+      boolean water =
+          content.behaves(id, Behaviour.WATER) || content.behaves(id, Behaviour.IN_WATER);
+      boolean fire =
+          content.behaves(id, Behaviour.FIRE)
+              || (content.behaves(id, Behaviour.CAMPFIRE)
+                  && "true".equals(state.properties().get("lit")));
+      boolean cactus = content.behaves(id, Behaviour.CACTUS);
+      boolean thorns = content.behaves(id, Behaviour.BERRY_BUSH);
+      int bits = content.behaves(id, Behaviour.LAVA) ? LAVA : water ? WATER : 0;
+      bits |= fire ? FLAMES : 0;
+      bits |= cactus ? CACTUS : 0;
+      bits |= fire || cactus || thorns ? HARMS : 0;
+      bits |= content.behaves(id, Behaviour.CLIMBABLE) ? CLIMBABLE : 0;
+      bits |= content.behaves(id, Behaviour.STICKY) ? WEB : 0;
+      bits |= content.collides(id) ? BLOCKS : 0;
+      bits |= content.opaqueCube(id) ? SOLID : 0;
+      bits |= state.collision().stream().anyMatch(Table::fills) ? FULL : 0;
+      boolean tall = state.collision().stream().anyMatch(box -> box.maxY() > 1);
+      return bits | (tall ? TALL : 0);
+    }
 
-  private static boolean fills(Box box) {
-    return box.minX() <= 0
-        && box.minY() <= 0
-        && box.minZ() <= 0
-        && box.maxX() >= 1
-        && box.maxY() >= 1
-        && box.maxZ() >= 1;
+    private static boolean fills(Box box) {
+      return box.minX() <= 0
+          && box.minY() <= 0
+          && box.minZ() <= 0
+          && box.maxX() >= 1
+          && box.maxY() >= 1
+          && box.maxZ() >= 1;
+    }
   }
 
   /** The bits of a cell. */

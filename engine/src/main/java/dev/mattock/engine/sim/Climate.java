@@ -42,7 +42,7 @@ public final class Climate {
       for (int y = top - 1; y >= 0; y--) {
         int state = section.state(Section.index(x & 15, y, z & 15));
         if (state != 0 && (content.collides(state) || content.blockOf(state).fluid())) {
-          return (sectionY << 4 | y) + 1;
+          return ((sectionY << 4) | y) + 1;
         }
       }
     }

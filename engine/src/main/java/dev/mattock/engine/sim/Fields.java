@@ -52,7 +52,7 @@ final class Fields {
   private boolean crowded(int x, int y, int z, int block) {
     boolean alongX = grows(x - 1, y, z, block) || grows(x + 1, y, z, block);
     boolean alongZ = grows(x, y, z - 1, block) || grows(x, y, z + 1, block);
-    return alongX && alongZ
+    return (alongX && alongZ)
         || grows(x - 1, y, z - 1, block)
         || grows(x + 1, y, z - 1, block)
         || grows(x - 1, y, z + 1, block)

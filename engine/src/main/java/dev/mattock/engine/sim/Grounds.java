@@ -71,9 +71,9 @@ final class Grounds {
       case DRY_GROUND -> dryGround.contains(below);
       case MUSHROOM -> mushroomHolds(below, x, y, z);
       case CACTUS -> cactusHolds(stateId, below, x, y, z);
-      case CANE -> sameBlock(stateId, below) || caneGround.contains(below) && moist(x, y - 1, z);
+      case CANE -> sameBlock(stateId, below) || (caneGround.contains(below) && moist(x, y - 1, z));
       case BAMBOO -> bambooGround.contains(below);
-      case WATER_SURFACE -> ice.contains(below) || isSource(below) && !isFluid(x, y, z);
+      case WATER_SURFACE -> ice.contains(below) || (isSource(below) && !isFluid(x, y, z));
       case UNDER_WATER -> growsOn(stateId, below) || content.solidFace(below, Face.UP);
       case VINE -> vineHolds(state, x, y, z);
       case COCOA -> jungleLogs.contains(toward(x, y, z, facing(state)));
@@ -125,13 +125,13 @@ final class Grounds {
   private boolean snowHolds(int below) {
     return layers.isIn(below)
         ? layers.number(below) == FULL_SNOW
-        : content.solidFace(below, Face.UP) && !ice.contains(below)
+        : (content.solidFace(below, Face.UP) && !ice.contains(below))
             || content.behaves(below, Behaviour.LEAVES);
   }
 
   private boolean mushroomHolds(int below, int x, int y, int z) {
     return mushroomGround.contains(below)
-        || content.opaqueCube(below) && light(x, y, z) <= MUSHROOM_LIGHT;
+        || (content.opaqueCube(below) && light(x, y, z) <= MUSHROOM_LIGHT);
   }
 
   private int light(int x, int y, int z) {
@@ -167,7 +167,7 @@ final class Grounds {
   }
 
   private boolean isSource(int state) {
-    return content.behaves(state, Behaviour.WATER) && level.number(state) == 0
+    return (content.behaves(state, Behaviour.WATER) && level.number(state) == 0)
         || content.behaves(state, Behaviour.IN_WATER);
   }
 
@@ -182,7 +182,7 @@ final class Grounds {
   /** Kelp stands on its own stem, tall seagrass on its lower half. */
   private boolean growsOn(int stateId, int below) {
     return sameBlock(stateId, below)
-        || content.behaves(stateId, Behaviour.KELP) && content.behaves(below, Behaviour.KELP);
+        || (content.behaves(stateId, Behaviour.KELP) && content.behaves(below, Behaviour.KELP));
   }
 
   /** Vines cling to full faces and to leaves. */
@@ -199,8 +199,8 @@ final class Grounds {
       String name = Directions.name(side);
       if (state.properties().get(name).equals("true")
           && (vineClings(x, y, z, side)
-              || above.blockId() == state.blockId()
-                  && above.properties().get(name).equals("true"))) {
+              || (above.blockId() == state.blockId()
+                  && above.properties().get(name).equals("true")))) {
         return true;
       }
     }

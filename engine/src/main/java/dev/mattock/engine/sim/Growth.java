@@ -52,7 +52,8 @@ final class Growth {
 
   /** Whether a place beside a simulated one is simulated too: growth goes no further. */
   boolean sameLand(int x, int z, int toX, int toZ) {
-    return x >> 4 == toX >> 4 && z >> 4 == toZ >> 4 || world.area().contains(toX >> 4, toZ >> 4);
+    return ((x >> 4) == (toX >> 4) && (z >> 4) == (toZ >> 4))
+        || world.area().contains(toX >> 4, toZ >> 4);
   }
 
   /** The block of a state. */

@@ -39,7 +39,7 @@ final class Lightning {
       int chunkZ = area.chunkZ(i);
       long draw = world.draw(Purpose.LIGHTNING, Randomness.place(chunkX, 0, chunkZ), 0);
       if (Hash64.toBounded(draw, ONE_IN) == 0) {
-        aim((chunkX << 4) | (int) (draw & 15), (chunkZ << 4) | (int) (draw >> 4 & 15), draw);
+        aim((chunkX << 4) | (int) (draw & 15), (chunkZ << 4) | (int) ((draw >> 4) & 15), draw);
       }
     }
   }

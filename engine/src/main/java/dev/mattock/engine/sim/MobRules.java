@@ -19,13 +19,13 @@ final class MobRules {
   MobRules(World world, Fluids fluids, Drops drops, Collider collider) {
     this.world = world;
     this.fluids = fluids;
-    kinds = new CellKinds(world.content(), world.terrain(), fluids);
+    kinds = new CellKinds(world.content(), world.terrain());
     brightness = new Brightness(world);
     birth = new MobBirth(world);
     loot = new MobLoot(world, drops);
     MobTemper temper = new MobTemper(world, new Teleport(world, kinds));
     damage = new MobDamage(world, loot, temper, birth);
-    diet = new MobDiet(world.content());
+    diet = world.content().derived(MobDiet.class, MobDiet::new);
     places = new SpawnPlaces(world, kinds, brightness, collider);
   }
 

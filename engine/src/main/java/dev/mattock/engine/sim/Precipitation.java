@@ -48,7 +48,7 @@ final class Precipitation {
       int chunkZ = area.chunkZ(i);
       long draw = Hash64.combine(stem, ((long) chunkX << 32) | (chunkZ & 0xFFFF_FFFFL));
       if (Hash64.toBounded(draw, ONE_IN) == 0) {
-        fall((chunkX << 4) | (int) (draw & 15), (chunkZ << 4) | (int) (draw >> 4 & 15), draw);
+        fall((chunkX << 4) | (int) (draw & 15), (chunkZ << 4) | (int) ((draw >> 4) & 15), draw);
       }
     }
   }

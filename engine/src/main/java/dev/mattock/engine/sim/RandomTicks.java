@@ -66,7 +66,7 @@ final class RandomTicks {
         add(
             sections.x(section) | (cell & 15),
             sections.y(section) | (cell >> 8),
-            sections.z(section) | (cell >> 4 & 15));
+            sections.z(section) | ((cell >> 4) & 15));
       }
       bits >>>= CELL_BITS;
       if (k % CELLS_PER_HASH == 0) {

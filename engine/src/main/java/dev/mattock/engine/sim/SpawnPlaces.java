@@ -5,6 +5,7 @@ import dev.mattock.engine.content.Face;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.content.MobType;
 import dev.mattock.engine.terrain.Terrain;
+import java.util.Set;
 
 /** Where which kind of mob may come into being, by the genre's rules (version 1.16). */
 final class SpawnPlaces {
@@ -42,18 +43,26 @@ final class SpawnPlaces {
     this.kinds = kinds;
     this.brightness = brightness;
     this.collider = collider;
-    pasture = blocks("grass_block");
-    burrow = blocks("grass_block", "sand", "snow", "snow_block");
+    Soils soils = content.derived(Soils.class, Soils::new);
+    pasture = soils.pasture;
+    burrow = soils.burrow;
   }
 
-  private boolean[] blocks(String... names) {
-    boolean[] found = new boolean[content.blocks().size()];
-    for (String name : names) {
-      content.blocks().stream()
-          .filter(block -> block.name().equals(name))
-          .forEach(block -> found[block.id()] = true);
+  /** What animals come into being on, by block id: found once for all worlds. */
+  private static final class Soils {
+    private final boolean[] pasture;
+    private final boolean[] burrow;
+
+    Soils(Content content) {
+      pasture = blocks(content, Set.of("grass_block"));
+      burrow = blocks(content, Set.of("grass_block", "sand", "snow", "snow_block"));
     }
-    return found;
+
+    private static boolean[] blocks(Content content, Set<String> names) {
+      boolean[] found = new boolean[content.blocks().size()];
+      content.blocks().forEach(block -> found[block.id()] = names.contains(block.name()));
+      return found;
+    }
   }
 
   /**

@@ -41,7 +41,7 @@ final class Trampling {
       double feetZ,
       double volume,
       double fall) {
-    if (fall <= HARMLESS_FALL || volume <= LEAST_VOLUME || mob && !world.rules().mobGriefing()) {
+    if (fall <= HARMLESS_FALL || volume <= LEAST_VOLUME || (mob && !world.rules().mobGriefing())) {
       return;
     }
     int x = Collider.floor(feetX);

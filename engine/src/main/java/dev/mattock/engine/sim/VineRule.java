@@ -134,7 +134,7 @@ final class VineRule implements BlockRule {
     long bits = growth.draw(x, y, z, 2);
     int grown = bare;
     for (Face side : SIDES) {
-      if (has(state, side) && (bits >> side.ordinal() & 1) != 0 && holds(x, y + 1, z, side)) {
+      if (has(state, side) && ((bits >> side.ordinal()) & 1) != 0 && holds(x, y + 1, z, side)) {
         grown = with(grown, side, true);
       }
     }
@@ -146,13 +146,13 @@ final class VineRule implements BlockRule {
 
   private void spreadDown(int x, int y, int z, int state) {
     int below = state(x, y - 1, z);
-    if (y == 0 || below != Growth.AIR && !isVine(below)) {
+    if (y == 0 || (below != Growth.AIR && !isVine(below))) {
       return;
     }
     long bits = growth.draw(x, y, z, 3);
     int grown = below == Growth.AIR ? bare : below;
     for (Face side : SIDES) {
-      if (has(state, side) && (bits >> side.ordinal() & 1) != 0) {
+      if (has(state, side) && ((bits >> side.ordinal()) & 1) != 0) {
         grown = with(grown, side, true);
       }
     }

@@ -132,10 +132,9 @@ class MobSpawningTest {
   }
 
   private static SpawnPlaces places(World world) {
-    Fluids fluids = new Fluids(CONTENT, world.terrain());
     return new SpawnPlaces(
         world,
-        new CellKinds(CONTENT, world.terrain(), fluids),
+        new CellKinds(CONTENT, world.terrain()),
         new Brightness(world),
         new Collider(CONTENT, world.terrain()));
   }

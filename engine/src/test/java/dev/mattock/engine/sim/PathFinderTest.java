@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PathFinderTest {
   private final World world = TestWorlds.withPlayer();
-  private final PathFinder paths =
-      new PathFinder(
-          world, new CellKinds(CONTENT, world.terrain(), new Fluids(CONTENT, world.terrain())));
+  private final PathFinder paths = new PathFinder(world, new CellKinds(CONTENT, world.terrain()));
   private final Mob walker = TestMobs.grown(world, "zombie", 0.5, 64, 0.5);
   private final Errand errand = walker.errand();
 
