@@ -204,8 +204,7 @@ final class Bodies {
 
   private void gatherOrbs(ExperienceOrbs orbs) {
     for (int i = 0; i < orbs.size(); i++) {
-      pose.stand(
-          orbs.x(i) - camera.blockX, orbs.y(i) - camera.blockY, orbs.z(i) - camera.blockZ);
+      pose.stand(orbs.x(i) - camera.blockX, orbs.y(i) - camera.blockY, orbs.z(i) - camera.blockZ);
       stage.put(orb, pose, FrameTarget.ORB, BoxGroups.PLAIN, ExperienceOrbs.SIZE / 2);
     }
   }

@@ -162,8 +162,7 @@ final class BoxGroups {
     double toZ = camera.fractionZ - atZ;
     for (int axis = 0; axis < 3; axis++) {
       int at = 3 * axis;
-      eyes[3 * size + axis] =
-          (float) (basis[at] * toX + basis[at + 1] * toY + basis[at + 2] * toZ);
+      eyes[3 * size + axis] = (float) (basis[at] * toX + basis[at + 1] * toY + basis[at + 2] * toZ);
     }
     for (int i = 0; i < BASIS; i++) {
       bases[BASIS * size + i] = (float) basis[i];
@@ -271,7 +270,12 @@ final class BoxGroups {
         int at = FACES * box;
         float distance =
             local.enter(
-                boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3], boxes[at + 4], boxes[at + 5]);
+                boxes[at],
+                boxes[at + 1],
+                boxes[at + 2],
+                boxes[at + 3],
+                boxes[at + 4],
+                boxes[at + 5]);
         if (distance < nearest) {
           local.aimAtBox(distance, boxes, at);
           if (!atlas.isHole(textures[at + local.face], local.texelX, local.texelY)) {

@@ -95,9 +95,7 @@ final class ModelFile {
       textures.add(skin + "_" + map.string(side, paint));
     }
     ImmutableList<Double> bounds =
-        map.require("box")
-            .map(node -> bounds(node, scale))
-            .orElse(zeros(6));
+        map.require("box").map(node -> bounds(node, scale)).orElse(zeros(6));
     Block block =
         new Block(
             map.choice("part", Part.class, Part.BODY),

@@ -37,7 +37,9 @@ final class Pose {
   boolean saddle;
   boolean tame;
 
-  /** Colour of what shows its fleece: six textures from this index on in {@link #fleeceTextures}. */
+  /**
+   * Colour of what shows its fleece: six textures from this index on in {@link #fleeceTextures}.
+   */
   int fleeceFrom;
 
   int[] fleeceTextures;

@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 
 /**
  * Reads {@code textures.yaml}, for blocks and items, and {@code skins.yaml}, for bodies, and paints
- * what they describe. A texture has a pattern with its
- * colours, or sixteen rows of letters with a colour for each, or both, the letters over the
- * pattern; {@code base} names a texture above it in the file that is painted over. Names may hold
- * families, keys may come from {@code templates}, and colours from {@code palettes}.
+ * what they describe. A texture has a pattern with its colours, or sixteen rows of letters with a
+ * colour for each, or both, the letters over the pattern; {@code base} names a texture above it in
+ * the file that is painted over. Names may hold families, keys may come from {@code templates}, and
+ * colours from {@code palettes}.
  */
 final class TextureFile {
   private static final int SIZE = TextureAtlas.SIZE;

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Makes the sheets of mobs, things, blocks that are no cubes, and items in {@code
- * engine/pictures}; the only argument is that folder.
+ * Makes the sheets of mobs, things, blocks that are no cubes, and items in {@code engine/pictures};
+ * the only argument is that folder.
  */
 public final class BodySheets {
   private static final RenderSettings PORTRAIT =
@@ -70,11 +70,23 @@ public final class BodySheets {
     Mob mob = scene.world.mobs().add(type.id(), 0.5, 64, 0.5);
     mob.variant = type.maxHealth(1) == 1 ? 1 : 0;
     form.accept(mob);
-    double height = scene.world.mobs().height(mob);
-    double width = scene.world.mobs().width(mob);
     mob.headYaw = -25;
-    double distance = Math.max(height, 1.25 * width) / 2 / SLOPE + width / 2;
+    double scale = type.scale(mob.baby(), mob.variant) * (mob.charge > 0 ? 1.4 : 1);
+    double height = scale * extent(type.name(), 1);
+    double length = scale * Math.max(extent(type.name(), 0), extent(type.name(), 2));
+    double distance = Math.max(height, length) / 2 / SLOPE + length / 2;
     return new Captioned(caption, portrait(scene, height / 2, distance, PORTRAIT));
+  }
+
+  /** How far the boxes of a model reach along an axis, blocks. */
+  private static double extent(String model, int axis) {
+    double least = 0;
+    double most = 0;
+    for (BodyModel.Block block : Scene.ATLAS.models().get(model).blocks()) {
+      least = Math.min(least, block.bounds().get(axis));
+      most = Math.max(most, block.bounds().get(axis + 3));
+    }
+    return most - least;
   }
 
   /** Looks at a height over the middle of a scene, from the left and a little from above. */
@@ -108,10 +120,9 @@ public final class BodySheets {
       if (kind == Props.Kind.ITEM_FRAME) {
         scene.world.props().setHeld(index, Scene.CONTENT.itemId("compass"), 0);
       }
-      double distance = (kind.height() + kind.width()) / 2 / SLOPE / 1.1 + 0.5;
+      double distance = (kind.height() + kind.width()) / 2 / SLOPE / 1.2 + (hangs ? -0.4 : 0.4);
       String caption = kind.name().toLowerCase(Locale.ROOT);
-      pictures.add(
-          new Captioned(caption, portrait(scene, kind.height() / 2, distance, PORTRAIT)));
+      pictures.add(new Captioned(caption, portrait(scene, kind.height() / 2, distance, PORTRAIT)));
     }
     for (Projectiles.Kind kind : Projectiles.Kind.values()) {
       Scene scene = Scene.flat().fill(-12, 63, -12, 12, 63, 12, "grass_block");
@@ -119,10 +130,9 @@ public final class BodySheets {
       Projectiles flying = scene.world.projectiles();
       int index = flying.add(kind, item, Projectiles.NOBODY, 0);
       flying.setPosition(index, 0.5, 64.5, 0.5);
-      flying.setVelocity(index, 0.4, 0.1, 0.6);
+      flying.setVelocity(index, -0.6, 0.1, 0.2);
       pictures.add(
-          new Captioned(
-              kind.name().toLowerCase(Locale.ROOT), portrait(scene, 0.5, 1.8, PORTRAIT)));
+          new Captioned(kind.name().toLowerCase(Locale.ROOT), portrait(scene, 0.5, 1.4, PORTRAIT)));
     }
     Scene scene = Scene.flat().fill(-12, 63, -12, 12, 63, 12, "grass_block");
     scene.world.orbs().setPosition(scene.world.orbs().add(3), 0.5, 64, 0.5);
@@ -153,18 +163,27 @@ public final class BodySheets {
       boolean cube = state.model().size() == 1 && state.model().getFirst().isFullCube();
       if (!state.model().isEmpty() && !cube) {
         Scene scene = Scene.flat().fill(-12, 63, -12, 12, 63, 12, "smooth_stone");
-        scene.world.setState(0, 64, 0, state.id());
-        pictures.add(new Captioned(shortened(block.name(), 11), portrait(scene, 0.5, 2.2, SMALL)));
+        scene.world.setState(0, 64, 0, shownState(state));
+        pictures.add(new Captioned(shortened(block.name(), 11), portrait(scene, 0.5, 2.6, SMALL)));
       }
     }
     return pictures;
+  }
+
+  /** Panes, bars and threads are shown as part of a row. */
+  private static int shownState(BlockState state) {
+    boolean thin = state.cutout() && "false".equals(state.properties().get("north"));
+    return thin
+        ? Scene.CONTENT.withProperty(
+            Scene.CONTENT.withProperty(state.id(), "north", "true"), "south", "true")
+        : state.id();
   }
 
   /** The picture of every item that is not drawn as its block. */
   static List<Captioned> items() {
     List<Captioned> pictures = new ArrayList<>();
     for (Item item : Scene.CONTENT.items()) {
-      if (item.placesBlock() < 0) {
+      if (item.id() > 0 && item.placesBlock() < 0) {
         pictures.add(
             new Captioned(
                 shortened(item.name(), 7),
