@@ -2,6 +2,7 @@ package dev.mattock.engine.content;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 
 /**
  * A kind of animal or monster.
@@ -28,6 +29,10 @@ public record MobType(
     Remains remains,
     Place place,
     ImmutableSet<MobTrait> traits) {
+
+  public MobType {
+    traits = Sets.immutableEnumSet(traits); // a bit test: asked for many times a tick
+  }
 
   /** Size of the young against the grown. */
   public static final double BABY_SCALE = 0.5;

@@ -10,7 +10,8 @@ record Nature(
     ImmutableMap<String, Biome> biomes,
     ImmutableMap<String, TreeType> trees,
     ImmutableMap<Integer, Sapling> saplings,
-    ImmutableList<MobType> mobs) {
+    ImmutableList<MobType> mobs,
+    ImmutableMap<String, MobType> mobsByName) {
 
   /** Reads the files of biomes, trees and mobs; problems are noted at their nodes. */
   static Nature read(
@@ -26,7 +27,12 @@ record Nature(
     new BiomeReader(blockNames).read(biomes).forEach(biome -> byName.put(biome.name(), biome));
     ImmutableList<MobType> kinds = MobReader.read(mobs, itemNames);
     MobReader.checkSpawns(biomes, kinds);
-    return new Nature(byName.buildKeepingLast(), reader.trees(), reader.saplings(), kinds);
+    return new Nature(
+        byName.buildKeepingLast(),
+        reader.trees(),
+        reader.saplings(),
+        kinds,
+        Maps.uniqueIndex(kinds, MobType::name));
   }
 
   Biome biome(String name) {
@@ -38,7 +44,7 @@ record Nature(
   }
 
   MobType mob(String name) {
-    return find("mob", name, Maps.uniqueIndex(mobs, MobType::name));
+    return find("mob", name, mobsByName);
   }
 
   private static <T> T find(String kind, String name, ImmutableMap<String, T> known) {

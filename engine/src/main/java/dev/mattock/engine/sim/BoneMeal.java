@@ -121,7 +121,7 @@ final class BoneMeal {
   }
 
   private boolean feedMushroom(int x, int y, int z, int state) {
-    if (content.sapling(growth.block(state)) == Sapling.NONE) {
+    if (content.sapling(growth.block(state)).equals(Sapling.NONE)) {
       return false;
     }
     if (Hash64.toUnit(growth.draw(x, y, z, 0)) < MUSHROOM_CHANCE) {

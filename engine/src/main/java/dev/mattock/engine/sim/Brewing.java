@@ -32,15 +32,13 @@ final class Brewing {
   private static final double AIM_BELOW_EYE = 1.1;
   private static final double LIFT = 0.2;
 
-  private final World world;
   private final Mobs mobs;
   private final MobWalk walk;
   private final MobTargets targets;
   private final Launcher launcher;
 
-  Brewing(World world, MobWalk walk, MobTargets targets, Launcher launcher) {
-    this.world = world;
-    this.mobs = world.mobs();
+  Brewing(Mobs mobs, MobWalk walk, MobTargets targets, Launcher launcher) {
+    this.mobs = mobs;
     this.walk = walk;
     this.targets = targets;
     this.launcher = launcher;

@@ -107,12 +107,12 @@ final class Connections {
       case WIRE -> wireJoins(beside, other, side, x, y, z);
       case STRING ->
           other == Kind.STRING
-              || content.state(beside).blockId() == hook
+              || (content.state(beside).blockId() == hook
                   && content
                       .state(beside)
                       .properties()
                       .get("facing")
-                      .equals(Directions.name(Directions.opposite(side)));
+                      .equals(Directions.name(Directions.opposite(side))));
       case NONE -> false;
     };
   }

@@ -102,8 +102,8 @@ final class Furnaces {
   private boolean fits(BlockEntity entity, Recipe recipe) {
     int there = entity.item(OUTPUT);
     return there == 0
-        || there == recipe.resultItem()
-            && entity.count(OUTPUT) + recipe.resultCount() <= content.item(there).maxStack();
+        || (there == recipe.resultItem()
+            && entity.count(OUTPUT) + recipe.resultCount() <= content.item(there).maxStack());
   }
 
   /** Fuel burns half as long where things cook in half the time. */

@@ -47,7 +47,7 @@ final class GrassRule implements BlockRule {
   private void spread(int x, int y, int z, int grass) {
     long bits = growth.draw(x, y, z, 0);
     for (int i = 0; i < ATTEMPTS; i++) {
-      int cell = (int) ((bits & 0xFFFF) * BOX >> BITS);
+      int cell = (int) (((bits & 0xFFFF) * BOX) >> BITS);
       bits >>>= BITS;
       int toX = x + cell % 3 - 1;
       int toY = y + cell / 9 - 3;

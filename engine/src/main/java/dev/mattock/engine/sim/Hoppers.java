@@ -142,9 +142,9 @@ final class Hoppers {
     for (int slot = first; slot <= last; slot++) {
       boolean room =
           target.item(slot) == 0
-              || target.item(slot) == item
+              || (target.item(slot) == item
                   && target.wear(slot) == wear
-                  && target.count(slot) < content.item(item).maxStack();
+                  && target.count(slot) < content.item(item).maxStack());
       if (room) {
         target.set(slot, item, target.count(slot) + 1, wear);
         return true;

@@ -81,7 +81,7 @@ final class MobMovement {
     } else {
       walk(index, mob, type, intent, feet);
     }
-    turn(mob, type, intent);
+    turn(mob, intent);
   }
 
   private boolean rests(Mob mob, int feet, MobIntent intent) {
@@ -264,7 +264,7 @@ final class MobMovement {
   }
 
   /** Turns body and head; only for the eye and for who is looked at, so not in every tick. */
-  private void turn(Mob mob, MobType type, MobIntent intent) {
+  private void turn(Mob mob, MobIntent intent) {
     if ((world.tick() + mob.id) % REST_PERIOD != 0) {
       return;
     }

@@ -70,7 +70,7 @@ final class MobRules {
         new MonsterMind.Specialists(
             new CreeperFuse(world, targets, combat.explosion()),
             new Archery(world, walk, targets, combat.launcher()),
-            new Brewing(world, walk, targets, combat.launcher()),
+            new Brewing(world.mobs(), walk, targets, combat.launcher()),
             new EndermanWays(world, senses, new Teleport(world, kinds)));
     MobMind mind =
         new MobMind(

@@ -60,7 +60,7 @@ final class MobSpawning {
     for (int i = slice; i < area.size(); i += SETTLING_PERIOD) {
       settle(area.chunkX(i), area.chunkZ(i));
     }
-    if (!world.rules().mobSpawning()) {
+    if (!world.rules().mobSpawning() || world.tick() % PERIOD != 0) {
       return;
     }
     count();
@@ -119,10 +119,7 @@ final class MobSpawning {
 
   private void spawn(Category category) {
     SimulatedArea area = world.area();
-    boolean animals = category == Category.CREATURE;
-    int step = animals ? 1 : PERIOD;
-    int first = animals ? 0 : (int) (world.tick() % PERIOD);
-    for (int i = first; i < area.size() && !full(category); i += step) {
+    for (int i = 0; i < area.size() && !full(category); i++) {
       int chunkX = area.chunkX(i);
       int chunkZ = area.chunkZ(i);
       long place = Randomness.place(chunkX, category.ordinal(), chunkZ);

@@ -2,6 +2,7 @@ package dev.mattock.engine.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.stream.Collectors;
@@ -21,11 +22,15 @@ class BlockFactsTest {
     return CONTENT.stateId(name);
   }
 
+  private static Iterable<String> words(String text) {
+    return Splitter.on(' ').split(text);
+  }
+
   private static double seconds(String block, String tool) {
     int item = CONTENT.itemId(tool);
     int state = state(block);
     double ticks =
-        block(block.split("\\[")[0]).hardness()
+        block(block.replaceAll("\\[.*", "")).hardness()
             * (CONTENT.harvests(item, state) ? 30 : 100)
             / CONTENT.miningSpeed(item, state);
     return Math.ceil(ticks - 1e-9) / 20;
@@ -357,8 +362,9 @@ class BlockFactsTest {
   void eachWoodHasEveryForm() {
     for (String wood : ImmutableSet.of("oak", "spruce", "birch", "jungle", "acacia", "dark_oak")) {
       for (String form :
-          "log wood planks slab stairs fence fence_gate door trapdoor button pressure_plate sign leaves sapling"
-              .split(" ")) {
+          words(
+              "log wood planks slab stairs fence fence_gate door trapdoor button pressure_plate"
+                  + " sign leaves sapling")) {
         assertThat(CONTENT.hasItem(wood + "_" + form)).as(wood + "_" + form).isTrue();
         assertThat(block(wood + "_" + form).name()).endsWith(form);
       }
@@ -377,8 +383,9 @@ class BlockFactsTest {
     assertThat(colors).hasSize(16);
     for (String color : colors) {
       for (String form :
-          "wool carpet bed banner concrete concrete_powder terracotta glazed_terracotta stained_glass stained_glass_pane dye"
-              .split(" ")) {
+          words(
+              "wool carpet bed banner concrete concrete_powder terracotta glazed_terracotta"
+                  + " stained_glass stained_glass_pane dye")) {
         assertThat(CONTENT.hasItem(color + "_" + form)).as(color + "_" + form).isTrue();
       }
       assertThat(block(color + "_concrete_powder").becomes()).isEqualTo(color + "_concrete");

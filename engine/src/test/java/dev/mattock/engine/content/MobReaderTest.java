@@ -93,7 +93,7 @@ class MobReaderTest {
     assertThat(pool.choices()).extracting(Choice::weight).containsExactly(3, 1);
     int first = 0;
     for (int i = 0; i < 4_000; i++) {
-      first += pool.pick(Hash64.of(3, i)) == pool.choices().getFirst() ? 1 : 0;
+      first += pool.pick(Hash64.of(3, i)).equals(pool.choices().getFirst()) ? 1 : 0;
     }
     assertThat(first).isBetween(2_850, 3_150);
   }

@@ -2,6 +2,7 @@ package dev.mattock.engine.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import dev.mattock.engine.content.Recipe.Kind;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,9 +39,9 @@ class RecipesTest {
 
   private static Map<String, Integer> parse(String text) {
     Map<String, Integer> parsed = new TreeMap<>();
-    for (String part : text.split(" \\+ ")) {
-      String[] words = part.split(" ");
-      parsed.put(words[1], Integer.parseInt(words[0]));
+    for (String part : Splitter.on(" + ").split(text)) {
+      List<String> words = Splitter.on(' ').splitToList(part);
+      parsed.put(words.get(1), Integer.parseInt(words.get(0)));
     }
     return parsed;
   }

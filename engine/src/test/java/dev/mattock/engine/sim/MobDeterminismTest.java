@@ -17,7 +17,7 @@ class MobDeterminismTest {
     while (world.tick() < untilTick) {
       long draw = Hash64.of(17, world.tick());
       action.setKeys(Hash64.toBounded(draw, 4) == 0 ? Keys.FORWARD : 0);
-      world.player(0).yaw = Degrees.wrap(world.tick() % 360);
+      world.player(0).yaw = Degrees.wrap((float) (world.tick() % 360));
       world.player(0).health = 20;
       world.step(action);
     }
