@@ -14,11 +14,12 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * 20,000 ticks of seeded random action in the generated overworld, 100 pictures on the way, and
- * what came out. Whatever interrupts it must not change that.
+ * 100,000 ticks of seeded random action in the generated overworld, with all that lives, flows and
+ * grows there, 100 pictures on the way, and what came out. Whatever interrupts it must not change
+ * that. Who dies goes on at the start.
  */
 final class Journey {
-  static final int TICKS = 20_000;
+  static final int TICKS = 100_000;
   static final int FRAMES = 100;
 
   /** What cannot change: the world at the end, and every byte of the pictures. */
@@ -41,7 +42,7 @@ final class Journey {
   /** A start: different land, different actions, one player or more. */
   enum Start {
     ALONE(31_676, 1),
-    IN_COMPANY(7_919, 2);
+    IN_COMPANY(7_919, 3);
 
     final long seed;
     final int players;
@@ -82,12 +83,16 @@ final class Journey {
         x++;
       }
       world.addPlayer(x + 0.5, world.terrain().height(x, 0), 0.5, 90 * i, 0);
-      for (RandomActor.Gift gift : RandomActor.GIFTS) {
-        world.give(i, content.itemId(gift.item()), gift.count());
-      }
+      equip(world, i);
       x++;
     }
     return world;
+  }
+
+  private static void equip(World world, int player) {
+    for (RandomActor.Gift gift : RandomActor.GIFTS) {
+      world.give(player, world.content().itemId(gift.item()), gift.count());
+    }
   }
 
   /** Goes all the way. */
@@ -108,6 +113,10 @@ final class Journey {
   /** One tick in which all players do what an actor does. */
   private static void step(World world, RandomActor actor, Action[] actions) {
     for (int i = 0; i < actions.length; i++) {
+      if (!world.player(i).alive()) {
+        world.respawn(i);
+        equip(world, i);
+      }
       actor.act(world, i, actions[i]);
     }
     world.step(actions);

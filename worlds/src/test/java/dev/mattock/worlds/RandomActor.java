@@ -3,6 +3,7 @@ package dev.mattock.worlds;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.entity.Inventory;
+import dev.mattock.engine.entity.Mobs;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.sim.Action;
 import dev.mattock.engine.sim.Keys;
@@ -31,10 +32,44 @@ final class RandomActor {
           new Gift("dirt", 64),
           new Gift("coal", 32),
           new Gift("torch", 32),
-          new Gift("crafting_table", 4));
+          new Gift("crafting_table", 4),
+          new Gift("water_bucket", 1),
+          new Gift("lava_bucket", 1),
+          new Gift("flint_and_steel", 1),
+          new Gift("bow", 1),
+          new Gift("arrow", 64),
+          new Gift("iron_sword", 1),
+          new Gift("iron_hoe", 1),
+          new Gift("shield", 1),
+          new Gift("bread", 64),
+          new Gift("wheat_seeds", 64),
+          new Gift("bone_meal", 64),
+          new Gift("oak_sapling", 16),
+          new Gift("sand", 64),
+          new Gift("chest", 8),
+          new Gift("furnace", 4),
+          new Gift("red_bed", 1),
+          new Gift("egg", 16),
+          new Gift("tnt", 4));
 
   private static final List<String> TOOLS =
       List.of("stone_pickaxe", "wooden_axe", "wooden_shovel", "wooden_pickaxe", "stone_axe");
+
+  private static final List<String> GEAR =
+      List.of(
+          "water_bucket",
+          "lava_bucket",
+          "bucket",
+          "flint_and_steel",
+          "bow",
+          "bread",
+          "wheat_seeds",
+          "bone_meal",
+          "iron_hoe",
+          "shield",
+          "egg",
+          "oak_sapling",
+          "red_bed");
 
   private static final List<String> RUBBLE = List.of("cobblestone", "dirt");
 
@@ -51,6 +86,11 @@ final class RandomActor {
           "cobblestone_wall",
           "birch_log",
           "sand",
+          "oak_sapling",
+          "chest",
+          "furnace",
+          "red_bed",
+          "tnt",
           "poppy",
           "stick");
 
@@ -72,7 +112,15 @@ final class RandomActor {
   /** Ticks during which it roams in about one direction. */
   private static final int HEADING_TICKS = 2_500;
 
+  /** Blocks within which it goes for a mob. */
+  private static final double SIGHT = 12;
+
+  /** Slots that it moves things between: its own, and those of a container that may be open. */
+  private static final int SLOTS = Inventory.SLOTS + 28;
+
   private final int[] tools;
+  private final int[] gear;
+  private final int sword;
   private final int[] rubble;
   private final int[] blocks;
   private final int[] recipes;
@@ -87,6 +135,8 @@ final class RandomActor {
     PILE_UP,
     BUILD,
     TINKER,
+    USE_GEAR,
+    FIGHT,
     ANYTHING
   }
 
@@ -104,6 +154,9 @@ final class RandomActor {
           Mood.PILE_UP,
           Mood.BUILD,
           Mood.TINKER,
+          Mood.USE_GEAR,
+          Mood.USE_GEAR,
+          Mood.FIGHT,
           Mood.ANYTHING);
 
   /** An item and how many of it. */
@@ -112,6 +165,8 @@ final class RandomActor {
   RandomActor(Content content, long seed) {
     this.seed = seed;
     tools = TOOLS.stream().mapToInt(content::itemId).toArray();
+    gear = GEAR.stream().mapToInt(content::itemId).toArray();
+    sword = content.itemId("iron_sword");
     rubble = RUBBLE.stream().mapToInt(content::itemId).toArray();
     blocks = BLOCKS.stream().mapToInt(content::itemId).toArray();
     recipes = RECIPES.stream().mapToInt(content::recipeId).toArray();
@@ -134,6 +189,8 @@ final class RandomActor {
       case PILE_UP -> pileUp(player, now, action);
       case BUILD -> build(player, now, action);
       case TINKER -> tinker(now, action);
+      case USE_GEAR -> useGear(player, sinceMood, now, action);
+      case FIGHT -> fight(world, player, sinceMood, action);
       case ANYTHING -> anything(now, action);
     }
   }
@@ -175,6 +232,51 @@ final class RandomActor {
     }
   }
 
+  /** Takes something in hand and holds or taps the use key. */
+  private void useGear(Player player, int sinceMood, long now, Action action) {
+    if (sinceMood % 24 == 0) {
+      action.equip(pick(gear, now));
+    }
+    boolean holds = Hash64.toBounded(Hash64.mix(now), 8) != 0;
+    action.setKeys(holds ? Keys.USE : 0);
+    action.turn(towards(player, 20 + 50 * unit(Hash64.mix(now + 1))), unit(now) * 30 - 15);
+  }
+
+  /** Goes for the nearest mob with a sword, and hits it as soon as it has got its strength back. */
+  private void fight(World world, Player player, int sinceMood, Action action) {
+    if (sinceMood == 0) {
+      action.equip(sword);
+    }
+    Mobs mobs = world.mobs();
+    int nearest = -1;
+    double least = SIGHT * SIGHT;
+    for (int i = 0; i < mobs.size(); i++) {
+      double dx = mobs.get(i).x - player.x;
+      double dz = mobs.get(i).z - player.z;
+      if (dx * dx + dz * dz < least) {
+        least = dx * dx + dz * dz;
+        nearest = i;
+      }
+    }
+    if (nearest < 0) {
+      action.setKeys(Keys.FORWARD);
+      return;
+    }
+    double dx = mobs.get(nearest).x - player.x;
+    double dz = mobs.get(nearest).z - player.z;
+    double bearing = StrictMath.toDegrees(StrictMath.atan2(-dx, dz));
+    float off = (float) (bearing - player.yaw);
+    off = off > 180 ? off - 360 : off < -180 ? off + 360 : off;
+    double drop = player.y + player.eyeHeight() - mobs.get(nearest).y - 0.5;
+    float pitch = (float) StrictMath.toDegrees(StrictMath.atan2(drop, Math.sqrt(least)));
+    boolean strikes = sinceMood % 14 == 0;
+    action.setKeys(Keys.FORWARD | (strikes ? Keys.ATTACK : 0));
+    if (player.horizontalCollision) {
+      action.press(Keys.JUMP);
+    }
+    action.turn(towards(player, pitch), Math.clamp(off, -30f, 30f));
+  }
+
   private void tinker(long now, Action action) {
     long operand = Hash64.mix(now);
     switch (Hash64.toBounded(now, 8)) {
@@ -182,8 +284,8 @@ final class RandomActor {
       case 3 -> action.equip(pick(Hash64.toBounded(operand, 2) == 0 ? tools : blocks, now));
       case 4 ->
           action.transfer(
-              Hash64.toBounded(operand, Inventory.SLOTS + 1),
-              Hash64.toBounded(Hash64.mix(operand), Inventory.SLOTS),
+              Hash64.toBounded(operand, SLOTS),
+              Hash64.toBounded(Hash64.mix(operand), SLOTS),
               Hash64.toBounded(Hash64.mix(operand + 1), 65));
       case 5 -> action.press(Keys.HOTBAR_1 << Hash64.toBounded(operand, Inventory.HOTBAR));
       case 6 -> action.press(Hash64.toBounded(operand, 4) == 0 ? Keys.DROP : Keys.SWAP_HANDS);

@@ -2,6 +2,7 @@ package dev.mattock.engine.content;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.mattock.engine.content.MobType.Body;
 import dev.mattock.engine.content.MobType.Care;
 import dev.mattock.engine.content.MobType.Choice;
@@ -179,7 +180,7 @@ final class MobReader {
             node ->
                 node.oneOrMore().stream()
                     .flatMap(trait -> trait.choice(MobTrait.class).stream())
-                    .collect(ImmutableSet.toImmutableSet()))
+                    .collect(Sets.toImmutableEnumSet()))
         .orElse(ImmutableSet.of());
   }
 

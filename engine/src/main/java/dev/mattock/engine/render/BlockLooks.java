@@ -26,7 +26,7 @@ final class BlockLooks {
   /** Faces of a block. */
   static final int FACES = 6;
 
-  /** Thickest that a box with holes may be to be drawn as a plane in its middle. */
+  /** Thickest that a box with holes may be to be drawn as a plane in its middle; posts are not. */
   private static final double SHEET = 2.0 / 16;
 
   /** By state: one of the constants of this class. */
@@ -107,8 +107,12 @@ final class BlockLooks {
   private void put(Box box, boolean cutout, int at) {
     double[] least = {box.minX(), box.minY(), box.minZ()};
     double[] greatest = {box.maxX(), box.maxY(), box.maxZ()};
+    int thin = 0;
     for (int axis = 0; axis < 3; axis++) {
-      boolean sheet = cutout && greatest[axis] - least[axis] <= SHEET;
+      thin += greatest[axis] - least[axis] <= SHEET ? 1 : 0;
+    }
+    for (int axis = 0; axis < 3; axis++) {
+      boolean sheet = cutout && thin == 1 && greatest[axis] - least[axis] <= SHEET;
       double middle = (least[axis] + greatest[axis]) / 2;
       boxes[at + axis] = (float) (sheet ? middle : least[axis]);
       boxes[at + 3 + axis] = (float) (sheet ? middle : greatest[axis]);

@@ -28,6 +28,18 @@ public record FrameTarget(
   /** Segmentation of a player is this plus the player's index; sky is 0. */
   public static final int PLAYER = 1 << 17;
 
+  /** Segmentation of a mob is this plus the id of its kind. */
+  public static final int MOB = 1 << 18;
+
+  /** Segmentation of a boat or other thing is this plus the ordinal of its kind. */
+  public static final int PROP = 1 << 19;
+
+  /** Segmentation of what flies is this plus the ordinal of its kind. */
+  public static final int PROJECTILE = 1 << 20;
+
+  /** Segmentation of experience lying about; a block that falls has that of its state. */
+  public static final int ORB = 1 << 21;
+
   /** Colour alone, frames one behind the other. */
   public static FrameTarget color(MemorySegment color, RenderSettings settings) {
     return new FrameTarget(color, settings.colorBytes(), null, 0, null, 0);

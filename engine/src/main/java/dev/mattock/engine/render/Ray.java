@@ -31,7 +31,7 @@ final class Ray {
   /** State id of the block that was met, or {@link #NOTHING}. */
   int state;
 
-  /** Index in {@link Bodies} of the box that was met instead of a block, or -1. */
+  /** Index in {@link BoxGroups} of the box that was met instead of a block, or -1. */
   int body;
 
   /** Distance to it in blocks. */

@@ -30,6 +30,7 @@ final class ReferenceRayCaster implements RayCaster {
   private final TextureAtlas atlas;
   private final VoxelWalk walk;
   private final Bodies bodies;
+  private final BoxGroups groups;
   private final Shading shading;
   private final Ray ray = new Ray();
   private final byte[] color;
@@ -62,7 +63,8 @@ final class ReferenceRayCaster implements RayCaster {
     window = new SectionWindow(settings.viewDistance(), content.states().size());
     looks = new BlockLooks(content, atlas);
     walk = new VoxelWalk(window, looks, atlas, spares ? new Skyline(window) : null);
-    bodies = new Bodies(content, atlas, camera, settings);
+    bodies = new Bodies(content, atlas, looks, camera, settings);
+    groups = bodies.groups();
     shading = new Shading(atlas, settings);
     color = new byte[settings.colorBytes()];
     depth = new float[pixels];
@@ -120,14 +122,14 @@ final class ReferenceRayCaster implements RayCaster {
       float baseX = camera.forwardX + v[j] * camera.upX;
       float baseY = camera.forwardY + v[j] * camera.upY;
       float baseZ = camera.forwardZ + v[j] * camera.upZ;
-      boolean peopled = bodies.beginRow(j);
+      boolean peopled = groups.beginRow(j);
       for (int i = 0; i < u.length; i++) {
         float scale = camera.scale[pixel];
         ray.point(
             (baseX + u[i] * camera.rightX) * scale,
             (baseY + u[i] * camera.rightY) * scale,
             (baseZ + u[i] * camera.rightZ) * scale);
-        int body = peopled ? bodies.meet(ray, i, atlas) : -1;
+        int body = peopled ? groups.meet(ray, i, atlas) : -1;
         cast(body);
         depth[pixel] = depth();
         segmentation[pixel] = segmentation();
@@ -181,7 +183,7 @@ final class ReferenceRayCaster implements RayCaster {
       return ray.fluidState;
     }
     if (ray.body >= 0) {
-      return bodies.id(ray.body);
+      return groups.id(ray.body);
     }
     return Math.max(0, ray.state);
   }
@@ -204,9 +206,10 @@ final class ReferenceRayCaster implements RayCaster {
   }
 
   private void shadeBody() {
-    int light = light(bodies.blockX(ray.body), bodies.blockY(ray.body), bodies.blockZ(ray.body));
-    int texture = bodies.texture(ray.body, ray.face);
+    int light = light(groups.lightX(ray.body), groups.lightY(ray.body), groups.lightZ(ray.body));
+    int texture = groups.texture(ray.body, ray.face);
     shading.surface(texture, ray.face, ray.texelX, ray.texelY, ray.distance, light);
+    shading.tint(groups.tint(ray.body));
   }
 
   private void shadeBlock() {

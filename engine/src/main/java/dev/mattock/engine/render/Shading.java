@@ -18,6 +18,10 @@ final class Shading {
   private static final float DEEP_GREEN = 86;
   private static final float DEEP_BLUE = 205;
 
+  private static final float HURT_RED = 210;
+  private static final float HURT_PART = 0.45f;
+  private static final float FLASH_PART = 0.6f;
+
   private final TextureAtlas atlas;
   private final Daylight daylight = new Daylight();
   private final Sky sky = new Sky();
@@ -116,6 +120,19 @@ final class Shading {
     red *= 0.35f;
     green *= 0.35f;
     blue *= 0.35f;
+  }
+
+  /** Lays the colour of a body's state over the colour so far: see {@link BoxGroups}. */
+  void tint(int tint) {
+    if (tint == BoxGroups.HURT) {
+      red += (HURT_RED - red) * HURT_PART;
+      green *= 1 - HURT_PART;
+      blue *= 1 - HURT_PART;
+    } else if (tint == BoxGroups.FLASH) {
+      red += (255 - red) * FLASH_PART;
+      green += (255 - green) * FLASH_PART;
+      blue += (255 - blue) * FLASH_PART;
+    }
   }
 
   /** A channel as a byte: rounded, and cut off at white. */

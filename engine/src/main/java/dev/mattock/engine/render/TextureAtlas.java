@@ -29,8 +29,10 @@ public final class TextureAtlas {
 
   private final ImmutableMap<String, Integer> indices;
   private final int[] texels;
+  private final ImmutableMap<String, BodyModel> models;
 
   private TextureAtlas(Map<String, int[]> paintings) {
+    models = ModelFile.readBuiltIn();
     ImmutableMap.Builder<String, Integer> named = ImmutableMap.builder();
     texels = new int[paintings.size() * STRIDE];
     int index = 0;
@@ -79,6 +81,11 @@ public final class TextureAtlas {
   /** Names of all textures, in the order of their indices. */
   public ImmutableList<String> names() {
     return indices.keySet().asList();
+  }
+
+  /** How bodies are built, by name, beside what is painted on them. */
+  ImmutableMap<String, BodyModel> models() {
+    return models;
   }
 
   /** The index of a texture that exists. */

@@ -19,10 +19,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code textures.yaml} and paints what it describes. A texture has a pattern with its
- * colours, or sixteen rows of letters with a colour for each, or both, the letters over the
- * pattern; {@code base} names a texture above it in the file that is painted over. Names may hold
- * families, keys may come from {@code templates}, and colours from {@code palettes}.
+ * Reads {@code textures.yaml}, for blocks and items, and {@code skins.yaml}, for bodies, and paints
+ * what they describe. A texture has a pattern with its colours, or sixteen rows of letters with a
+ * colour for each, or both, the letters over the pattern; {@code base} names a texture above it in
+ * the file that is painted over. Names may hold families, keys may come from {@code templates}, and
+ * colours from {@code palettes}.
  */
 final class TextureFile {
   private static final int SIZE = TextureAtlas.SIZE;
@@ -30,6 +31,9 @@ final class TextureFile {
   private static final Pattern OF_PALETTE = Pattern.compile("[a-z_]+\\.[0-9]{1,2}");
   private static final char BELOW = '.';
   private static final char HOLE = '_';
+
+  /** Rows of half as many letters paint four texels each. */
+  private static final int HALF = SIZE / 2;
 
   private static final String PALETTES = "palettes";
   private static final String TEMPLATES = "templates";
@@ -42,8 +46,12 @@ final class TextureFile {
   /** Texels, 0xRRGGBB or {@link TextureCanvas#HOLE}, row by row, of every texture that ships. */
   static Map<String, int[]> paintBuiltIn() {
     Problems problems = new Problems();
-    Optional<YamlNode> root = YamlReader.readResource(TextureFile.class, "textures.yaml", problems);
-    return paint(root, problems);
+    Optional<YamlNode> blocks =
+        YamlReader.readResource(TextureFile.class, "textures.yaml", problems);
+    Map<String, int[]> paintings = new LinkedHashMap<>(paint(blocks, problems));
+    Optional<YamlNode> skins = YamlReader.readResource(TextureFile.class, "skins.yaml", problems);
+    paintings.putAll(paint(skins, problems));
+    return paintings;
   }
 
   /** The same for a file's text; {@code file} names it in problems. */
@@ -177,18 +185,24 @@ final class TextureFile {
   private int[] rows(YamlMap texture, int[] painting) {
     List<String> rows = texture.string("rows").lines().toList();
     Map<Character, Integer> key = key(texture);
-    if (rows.size() != SIZE) {
-      texture.node().problem("rows must be 16, but are " + rows.size());
+    if (rows.size() != SIZE && rows.size() != HALF) {
+      texture.node().problem("rows must be 16, or 8, but are " + rows.size());
       return painting;
     }
+    int edge = SIZE / rows.size();
     for (int y = 0; y < SIZE; y++) {
-      String row = rows.get(y);
-      if (row.length() != SIZE) {
-        texture.node().problem("row %d must have 16 letters, but is \"%s\"".formatted(y + 1, row));
+      String row = rows.get(y / edge);
+      if (row.length() != rows.size()) {
+        texture
+            .node()
+            .problem(
+                "row %d must have %d letters, but is \"%s\""
+                    .formatted(y / edge + 1, rows.size(), row));
         continue;
       }
       for (int x = 0; x < SIZE; x++) {
-        painting[y * SIZE + x] = letter(texture, key, row.charAt(x), painting[y * SIZE + x]);
+        int at = y * SIZE + x;
+        painting[at] = letter(texture, key, row.charAt(x / edge), painting[at]);
       }
     }
     return painting;

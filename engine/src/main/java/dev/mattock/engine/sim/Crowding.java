@@ -12,8 +12,14 @@ final class Crowding {
   private static final double PUSH = 0.05 * PERIOD;
   private static final double LEAST = 0.01;
 
+  /** Bodies further apart along an axis never meet. */
+  private static final double NEAR = 2;
+
   private final World world;
   private final Mobs mobs;
+
+  /** x and z of each mob in this tick. */
+  private double[] places = new double[0];
 
   Crowding(World world) {
     this.world = world;
@@ -21,6 +27,7 @@ final class Crowding {
   }
 
   void run() {
+    gather();
     for (int i = 0; i < mobs.size(); i++) {
       Mob mob = mobs.get(i);
       if ((world.tick() + mob.id) % PERIOD == 0
@@ -31,15 +38,29 @@ final class Crowding {
     }
   }
 
+  /** Copies where all stand, so that looking for neighbours runs over one array. */
+  private void gather() {
+    int many = mobs.size();
+    if (places.length < 2 * many) {
+      places = new double[4 * many];
+    }
+    for (int i = 0; i < many; i++) {
+      Mob mob = mobs.get(i);
+      places[2 * i] = mob.x;
+      places[2 * i + 1] = mob.z;
+    }
+  }
+
   private void push(int index, Mob mob) {
     double width = mobs.width(mob);
-    for (int k = 0; k < mobs.size(); k++) {
-      Mob other = mobs.get(k);
-      double dx = other.x - mob.x;
-      double dz = other.z - mob.z;
-      if (k == index || Math.abs(dx) > 2 || Math.abs(dz) > 2 || !other.alive()) {
+    int many = mobs.size();
+    for (int k = 0; k < many; k++) {
+      double dx = places[2 * k] - mob.x;
+      double dz = places[2 * k + 1] - mob.z;
+      if (k == index || Math.abs(dx) > NEAR || Math.abs(dz) > NEAR || !mobs.get(k).alive()) {
         continue;
       }
+      Mob other = mobs.get(k);
       double apart = (width + mobs.width(other)) / 2;
       boolean within = Math.abs(dx) < apart && Math.abs(dz) < apart;
       boolean level = other.y < mob.y + mobs.height(mob) && mob.y < other.y + mobs.height(other);

@@ -1,5 +1,6 @@
 package dev.mattock.engine.sim;
 
+import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Face;
 import dev.mattock.engine.content.Hash64;
@@ -69,7 +70,7 @@ final class LavaSparks {
   }
 
   private boolean burns(int x, int y, int z) {
-    return content.blockOf(terrain.state(x, y, z)).encouragement() > 0;
+    return content.behaves(terrain.state(x, y, z), Behaviour.FLAMMABLE);
   }
 
   /** 0, 1 or 2. */

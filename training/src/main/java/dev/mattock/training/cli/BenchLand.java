@@ -16,7 +16,7 @@ final class BenchLand {
   /** Plenty for any benchmark; what is loaded stays loaded. */
   private static final long CACHE_BYTES = 4L << 30;
 
-  private static final int NOON = 6_000;
+  static final int NOON = 6_000;
   private static final List<String> MOBS =
       List.of(
           "zombie", "skeleton", "spider", "creeper", "enderman", "cow", "pig", "sheep", "chicken");
