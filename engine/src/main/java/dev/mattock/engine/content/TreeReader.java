@@ -54,7 +54,9 @@ final class TreeReader {
   }
 
   private TreeType readTree(String name, YamlMap map) {
-    int[] height = map.require("height").map(TreeReader::heights).orElse(new int[] {1, 1});
+    int[] height = map.require("height")
+            .flatMap(node -> node.range(1, TALLEST, "blocks of trunk"))
+            .orElse(new int[] {1, 1});
     TreeType tree =
         new TreeType(
             name,
@@ -68,18 +70,6 @@ final class TreeReader {
             map.number("cocoa", 0, 1, 0));
     map.rejectUnknownKeys();
     return tree;
-  }
-
-  private static int[] heights(YamlNode node) {
-    int[] heights =
-        node.oneOrMore().stream()
-            .flatMapToInt(number -> number.integer(1, TALLEST).stream())
-            .toArray();
-    if (heights.length != 2 || heights[0] > heights[1]) {
-      node.problem("height must be [fewest, most] blocks of trunk");
-      return new int[] {1, 1};
-    }
-    return heights;
   }
 
   private int state(YamlNode node) {

@@ -139,6 +139,21 @@ public final class YamlNode {
     return whole.isPresent() ? OptionalInt.of(Math.toIntExact(whole.get())) : OptionalInt.empty();
   }
 
+  /**
+   * Two whole numbers from {@code min} to {@code max}, the lesser first: {@code [fewest, most]}.
+   *
+   * @param unit what they count, for the problem that is noted otherwise
+   */
+  public Optional<int[]> range(int min, int max, String unit) {
+    int[] ends =
+        oneOrMore().stream().flatMapToInt(number -> number.integer(min, max).stream()).toArray();
+    if (ends.length == 2 && ends[0] <= ends[1]) {
+      return Optional.of(ends);
+    }
+    problem(label() + " must be [fewest, most] " + unit);
+    return Optional.empty();
+  }
+
   /** A whole number from {@code min} to {@code max}. */
   public Optional<Long> wholeNumber(long min, long max) {
     if (value instanceof Scalar(String text, boolean plain)

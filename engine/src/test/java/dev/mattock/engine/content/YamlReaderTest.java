@@ -97,6 +97,20 @@ class YamlReaderTest {
   }
 
   @Test
+  void aRangeIsTwoNumbersInOrder() {
+    YamlMap map = map("a: [2, 5]\nb: [3, 3]\nc: [5, 2]\nd: 4\n");
+    assertThat(map.require("a").flatMap(n -> n.range(1, 9, "cells")).orElseThrow())
+        .containsExactly(2, 5);
+    assertThat(map.require("b").flatMap(n -> n.range(1, 9, "cells")).orElseThrow())
+        .containsExactly(3, 3);
+    assertThat(map.require("c").flatMap(n -> n.range(1, 9, "cells"))).isEmpty();
+    assertThat(map.require("d").flatMap(n -> n.range(1, 9, "cells"))).isEmpty();
+    assertThat(problems.list())
+        .containsExactly(
+            "t.yaml:3: c must be [fewest, most] cells", "t.yaml:4: d must be [fewest, most] cells");
+  }
+
+  @Test
   void wholeNumbersReachTheEndsOfLong() {
     YamlMap map = map("a: 9223372036854775807\nb: -9223372036854775808\nc: 9223372036854775808\n");
     assertThat(map.require("a").flatMap(n -> n.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE)))

@@ -33,7 +33,9 @@ final class GrowthReader {
   }
 
   private Growth read(String name, YamlMap map) {
-    int[] height = map.find("height").map(GrowthReader::heights).orElse(new int[] {1, 1});
+    int[] height = map.find("height")
+            .flatMap(node -> node.range(1, TALLEST, "cells"))
+            .orElse(new int[] {1, 1});
     Growth growth =
         new Growth(
             Hash64.of("growth " + name),
@@ -47,18 +49,6 @@ final class GrowthReader {
             map.number("chance", 0, 1));
     map.rejectUnknownKeys();
     return growth;
-  }
-
-  private static int[] heights(YamlNode node) {
-    int[] heights =
-        node.oneOrMore().stream()
-            .flatMapToInt(number -> number.integer(1, TALLEST).stream())
-            .toArray();
-    if (heights.length != 2 || heights[0] > heights[1]) {
-      node.problem("height must be [fewest, most] cells");
-      return new int[] {1, 1};
-    }
-    return heights;
   }
 
   private boolean[] ground(YamlNode node) {
