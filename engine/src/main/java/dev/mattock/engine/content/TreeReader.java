@@ -54,7 +54,8 @@ final class TreeReader {
   }
 
   private TreeType readTree(String name, YamlMap map) {
-    int[] height = map.require("height")
+    int[] height =
+        map.require("height")
             .flatMap(node -> node.range(1, TALLEST, "blocks of trunk"))
             .orElse(new int[] {1, 1});
     TreeType tree =

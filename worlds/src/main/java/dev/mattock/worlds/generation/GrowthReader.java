@@ -33,7 +33,8 @@ final class GrowthReader {
   }
 
   private Growth read(String name, YamlMap map) {
-    int[] height = map.find("height")
+    int[] height =
+        map.find("height")
             .flatMap(node -> node.range(1, TALLEST, "cells"))
             .orElse(new int[] {1, 1});
     Growth growth =
