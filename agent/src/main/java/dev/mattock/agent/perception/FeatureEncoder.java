@@ -58,6 +58,25 @@ public final class FeatureEncoder {
     return all.build();
   }
 
+  /**
+   * The names of the columns for some items, in their order, and of all life statistics.
+   *
+   * @throws IllegalArgumentException that names what the specification does not offer
+   */
+  public static ImmutableList<String> names(ObservationSpec spec, List<String> items) {
+    ImmutableList<String> offered = names(spec);
+    ImmutableList.Builder<String> chosen = ImmutableList.builder();
+    items.forEach(item -> chosen.add(column(Modality.INVENTORY, item)));
+    offered.stream()
+        .filter(name -> !name.startsWith(Modality.INVENTORY.key() + "/"))
+        .forEach(chosen::add);
+    List<String> unknown = chosen.build().stream().filter(name -> !offered.contains(name)).toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException("there is nothing to see of " + unknown);
+    }
+    return chosen.build();
+  }
+
   /** The modalities it reads. */
   public static ImmutableList<Modality> sources() {
     return SOURCES;

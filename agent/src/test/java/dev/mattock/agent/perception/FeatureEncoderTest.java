@@ -1,6 +1,7 @@
 package dev.mattock.agent.perception;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mattock.agent.Observations;
 import dev.mattock.engine.content.Content;
@@ -47,6 +48,18 @@ class FeatureEncoderTest {
         .allMatch(name -> name.startsWith("life_stats/"));
     assertThat(new FeatureEncoder(life, List.of("inventory/oak_log")).missing())
         .containsExactly("inventory/oak_log");
+  }
+
+  @Test
+  void columnsForSomeItemsKeepTheirOrderAndAllLifeStatistics() {
+    List<String> names = FeatureEncoder.names(SPEC, List.of("stick", "oak_log"));
+
+    assertThat(names)
+        .startsWith("inventory/stick", "inventory/oak_log", "life_stats/is_alive")
+        .hasSize(2 + ObservationSpec.LIFE_FIELDS.size());
+    assertThatThrownBy(() -> FeatureEncoder.names(SPEC, List.of("stick", "oak_lock")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("inventory/oak_lock");
   }
 
   @ParameterizedTest

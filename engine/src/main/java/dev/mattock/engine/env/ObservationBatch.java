@@ -235,6 +235,14 @@ public final class ObservationBatch {
     }
   }
 
+  /** Fills a row of a modality with zeros. */
+  void clear(Modality modality, int row) {
+    Objects.checkIndex(row, rows);
+    int ordinal = modality.ordinal();
+    long bytes = rowBytes[ordinal];
+    segments[ordinal].asSlice(row * bytes, bytes).fill((byte) 0);
+  }
+
   void setInt(Modality modality, int row, int index, int value) {
     long at = place(modality, DataType.INT32, row, index);
     segments[modality.ordinal()].set(ValueLayout.JAVA_INT_UNALIGNED, at, value);

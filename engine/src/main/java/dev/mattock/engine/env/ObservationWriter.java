@@ -13,13 +13,11 @@ final class ObservationWriter {
   private final ObservationSpec spec;
   private final Content content;
   private final Modality[] modalities;
-  private final int items;
 
   ObservationWriter(ObservationSpec spec) {
     this.spec = spec;
     content = spec.content();
     modalities = spec.modalities().toArray(Modality[]::new);
-    items = content.items().size();
   }
 
   /** Writes what one player of a world observes. */
@@ -41,9 +39,7 @@ final class ObservationWriter {
   }
 
   private void inventory(ObservationBatch batch, int row, Inventory inventory) {
-    for (int item = 0; item < items; item++) {
-      batch.setInt(Modality.INVENTORY, row, item, 0);
-    }
+    batch.clear(Modality.INVENTORY, row);
     for (int slot = 0; slot < Inventory.SLOTS; slot++) {
       int item = inventory.item(slot);
       if (item != 0) {

@@ -111,6 +111,7 @@ final class BenchTrain extends MattockCommand {
             settings,
             played,
             played.spec().commands(),
+            played.items(),
             new SlidingSeeds(
                 played,
                 settings.seed(),

@@ -168,6 +168,7 @@ final class TrainCommand extends MattockCommand {
               settings,
               task,
               task.spec().commands(),
+              task.items(),
               new SlidingSeeds(
                   task,
                   settings.seed(),

@@ -52,11 +52,17 @@ public final class TrainingRun implements AutoCloseable {
     VectorEnv create(EnvSettings settings, EpisodeSource episodes, EpisodeListener listener);
   }
 
-  /** What a run plays and where its results go. */
+  /**
+   * What a run plays and where its results go.
+   *
+   * @param commands alternatives of the command head
+   * @param items whose counts the policy is told; a resumed run goes on with those it began with
+   */
   public record Setup(
       TrainingSettings settings,
       Scenario scenario,
       List<String> commands,
+      List<String> items,
       EpisodeSource episodes,
       EnvFactory envs,
       ImmutableLongArray validationSeeds,
@@ -170,7 +176,8 @@ public final class TrainingRun implements AutoCloseable {
 
   /** A new run. */
   public static TrainingRun start(Setup setup, Listener listener) {
-    List<String> features = FeatureEncoder.names(spec(setup.scenario(), setup.settings()));
+    List<String> features =
+        FeatureEncoder.names(spec(setup.scenario(), setup.settings()), setup.items());
     TrainingRun run = new TrainingRun(setup, listener, describe(setup, features));
     try {
       run.collector.reset(run.current);

@@ -139,6 +139,7 @@ final class RunFixture implements MetricsSink, TrainingRun.Listener {
         settings,
         scenario,
         List.of(),
+        List.of("oak_log", "dirt"),
         episodes,
         envs,
         VALIDATION,

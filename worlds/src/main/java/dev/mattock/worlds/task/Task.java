@@ -1,5 +1,6 @@
 package dev.mattock.worlds.task;
 
+import com.google.common.collect.ImmutableList;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.env.MultiDiscreteCodec;
 import dev.mattock.engine.env.Objective;
@@ -50,6 +51,11 @@ public final class Task implements Scenario {
   /** The action space of a policy with several heads: the standard heads and the commands. */
   public MultiDiscreteCodec codec() {
     return MultiDiscreteCodec.standard(content, spec.commands());
+  }
+
+  /** The items that the task speaks of, by name: what a policy for it does well to count. */
+  public ImmutableList<String> items() {
+    return TaskItems.of(content, spec);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mattock.engine.content.ContentException;
 import dev.mattock.engine.content.UnknownNameException;
+import dev.mattock.engine.sim.Rules;
 import dev.mattock.engine.sim.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,33 @@ class TaskLibraryTest {
     assertThat(task.spawn().minDistance()).isGreaterThanOrEqualTo(4);
     assertThat(task.spawn().maxDistance()).isLessThanOrEqualTo(12);
     assertThat(task.inventory()).isEmpty();
+  }
+
+  @Test
+  void aTaskSpeaksOfWhatIsGivenAskedUsedUpAndMade() {
+    assertThat(LIBRARY.task("collect_cobblestone").items())
+        .containsExactly("cobblestone", "wooden_pickaxe");
+    assertThat(LIBRARY.task("collect_log").items())
+        .contains("oak_log", "jungle_log")
+        .allMatch(item -> item.endsWith("_log") || item.endsWith("_wood"));
+    assertThat(LIBRARY.task("obtain_stone_pickaxe").items())
+        .contains("oak_log", "birch_planks", "stick", "crafting_table", "wooden_pickaxe")
+        .contains("cobblestone", "stone_pickaxe")
+        .doesNotContain("dirt", "air", "iron_ingot");
+    assertThat(LIBRARY.task("reach_point").items()).isEmpty();
+  }
+
+  @Test
+  void nothingAttacksStarvesOrDarkensTheBasics() {
+    for (String name : LIBRARY.names()) {
+      if (name.startsWith("basics/")) {
+        Rules rules = LIBRARY.task(name).spec().rules();
+        assertThat(rules.difficulty()).as(name).isEqualTo(Rules.Difficulty.PEACEFUL);
+        assertThat(rules.mobSpawning()).as(name).isFalse();
+        assertThat(rules.weather()).as(name).isFalse();
+        assertThat(rules.daylightCycle()).as(name).isFalse();
+      }
+    }
   }
 
   @Test
