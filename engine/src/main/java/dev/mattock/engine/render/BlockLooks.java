@@ -110,7 +110,9 @@ final class BlockLooks {
     return wet ? FLUID : PASS;
   }
 
-  /** Sources are eight ninths of a block high, what flows a ninth less each level, falls are full. */
+  /**
+   * Sources are eight ninths of a block high, what flows a ninth less each level, falls are full.
+   */
   private static float surfaceOf(BlockState state) {
     int level = Integer.parseInt(state.properties().getOrDefault("level", "0"));
     return level >= FALLING ? 1 : (float) ((FALLING - level) / 9.0);

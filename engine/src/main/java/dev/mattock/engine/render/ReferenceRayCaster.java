@@ -99,8 +99,7 @@ final class ReferenceRayCaster implements RayCaster {
     window.gather(world.terrain(), camera.blockX, camera.blockY, camera.blockZ);
     walk.begin(camera);
     bodies.gather(world, view.viewer());
-    shading.begin(
-        world.timeOfDay(), world.rules().nightVision(), world.weather(), light(0, 0, 0));
+    shading.begin(world.timeOfDay(), world.rules().nightVision(), world.weather(), light(0, 0, 0));
     shading.dive(walk.eyeInMolten());
     ray.originX = camera.fractionX;
     ray.originY = camera.fractionY;
