@@ -17,9 +17,6 @@ final class PressurePlates implements BlockRule {
   static final int TICKS = 20;
 
   /** How far the part that feels bodies is from the sides of the cell, and how high it reaches. */
-  /** Ticks between two looks below a mob that stands still. */
-  private static final int RESTING_PERIOD = 8;
-
   private static final double MARGIN = 0.125;
 
   private static final double HEIGHT = 0.25;
@@ -52,10 +49,7 @@ final class PressurePlates implements BlockRule {
     Mobs mobs = world.mobs();
     for (int i = 0; i < mobs.size(); i++) {
       Mob mob = mobs.get(i);
-      boolean moves = mob.velocityX != 0 || mob.velocityZ != 0;
-      if (mob.onGround
-          && mob.health > 0
-          && (moves || (world.tick() + mob.id) % RESTING_PERIOD == 0)) {
+      if (mob.onGround && mob.health > 0) {
         step(mob.x, mob.y, mob.z, mobs.width(mob));
       }
     }
