@@ -101,10 +101,10 @@ class DeterminismTest {
     assertDone(start, EventType.DAMAGE_TAKEN, 100);
     assertDone(start, EventType.DAMAGE_DEALT, 20);
     assertDone(start, EventType.KILL_ENTITY, 5);
-    assertDone(start, EventType.CONSUME_ITEM, 20);
+    assertDone(start, EventType.CONSUME_ITEM, 5);
     assertDone(start, EventType.USE_ITEM, 200);
     assertDone(start, EventType.OPEN_CONTAINER, 5);
-    assertDone(start, EventType.EXPERIENCE, 20);
+    assertDone(start, EventType.EXPERIENCE, 5);
     assertDone(start, EventType.REFUSED, 1_000);
   }
 

@@ -63,6 +63,7 @@ final class RandomActor {
           "flint_and_steel",
           "bow",
           "bread",
+          "bread",
           "wheat_seeds",
           "bone_meal",
           "iron_hoe",
@@ -111,6 +112,9 @@ final class RandomActor {
 
   /** Ticks during which it roams in about one direction. */
   private static final int HEADING_TICKS = 2_500;
+
+  /** Ticks for which it holds the use key: a meal takes 32. */
+  private static final int LONGEST_USE = 42;
 
   /** Blocks within which it goes for a mob. */
   private static final double SIGHT = 12;
@@ -232,13 +236,13 @@ final class RandomActor {
     }
   }
 
-  /** Takes something in hand and holds or taps the use key. */
+  /** Takes something in hand and holds the use key long enough to eat, then lets go. */
   private void useGear(Player player, int sinceMood, long now, Action action) {
-    if (sinceMood % 24 == 0) {
+    if (sinceMood == 0) {
       action.equip(pick(gear, now));
+      return;
     }
-    boolean holds = Hash64.toBounded(Hash64.mix(now), 8) != 0;
-    action.setKeys(holds ? Keys.USE : 0);
+    action.setKeys(sinceMood < LONGEST_USE ? Keys.USE : 0);
     action.turn(towards(player, 20 + 50 * unit(Hash64.mix(now + 1))), unit(now) * 30 - 15);
   }
 

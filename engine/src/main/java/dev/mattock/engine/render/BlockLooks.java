@@ -1,6 +1,7 @@
 package dev.mattock.engine.render;
 
 import com.google.common.collect.ImmutableList;
+import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.BlockState;
 import dev.mattock.engine.content.Box;
 import dev.mattock.engine.content.Content;
@@ -11,20 +12,26 @@ final class BlockLooks {
   /** Nothing is drawn: a ray passes. */
   static final byte PASS = 0;
 
-  /** A fluid that fills the cell: a ray is tinted by its surface and passes. */
+  /** Water: a ray is tinted by its surface and passes. */
   static final byte FLUID = 1;
 
+  /** Lava: every ray ends at its surface. */
+  static final byte MOLTEN = 2;
+
   /** A full cube without holes: every ray ends. */
-  static final byte CUBE = 2;
+  static final byte CUBE = 3;
 
   /** A full cube whose texture may have a hole where the ray enters. */
-  static final byte HOLED_CUBE = 3;
+  static final byte HOLED_CUBE = 4;
 
   /** Some boxes within the cell. */
-  static final byte BOXES = 4;
+  static final byte BOXES = 5;
 
   /** Faces of a block. */
   static final int FACES = 6;
+
+  /** Levels of a fluid from here on fall. */
+  private static final int FALLING = 8;
 
   /** Thickest that a box with holes may be to be drawn as a plane in its middle; posts are not. */
   private static final double SHEET = 2.0 / 16;
@@ -49,6 +56,15 @@ final class BlockLooks {
   /** By state: whether its textures have holes. */
   final boolean[] holed;
 
+  /** By state: the fluid in its cell, {@link #FLUID} or {@link #MOLTEN}; {@link #PASS} for none. */
+  final byte[] fluid;
+
+  /** By state: height of the fluid's surface where none of it lies above, blocks. */
+  final float[] surface;
+
+  /** The state of still water: that around plants. */
+  final int water;
+
   /** By state * 6 + face: first and last column and row of the texels within its boxes. */
   private final byte[] rims;
 
@@ -60,11 +76,16 @@ final class BlockLooks {
     boxes = new float[6 * states.stream().mapToInt(state -> state.model().size()).sum()];
     litWithin = new boolean[states.size()];
     holed = new boolean[states.size()];
+    fluid = new byte[states.size()];
+    surface = new float[states.size()];
+    water = content.stateId("water");
     rims = new byte[4 * texture.length];
     int next = 0;
     for (BlockState state : states) {
       int id = state.id();
-      kind[id] = kindOf(state, content.blockOf(id).fluid());
+      fluid[id] = fluidOf(content, id);
+      surface[id] = surfaceOf(state);
+      kind[id] = kindOf(state, fluid[id]);
       litWithin[id] = state.lightOpacity() < 15;
       holed[id] = state.cutout();
       firstBox[id] = next;
@@ -81,12 +102,28 @@ final class BlockLooks {
     firstBox[states.size()] = next;
   }
 
-  private static byte kindOf(BlockState state, boolean fluid) {
+  private static byte fluidOf(Content content, int id) {
+    if (content.behaves(id, Behaviour.LAVA)) {
+      return MOLTEN;
+    }
+    boolean wet = content.behaves(id, Behaviour.WATER) || content.behaves(id, Behaviour.IN_WATER);
+    return wet ? FLUID : PASS;
+  }
+
+  /**
+   * Sources are eight ninths of a block high, what flows a ninth less each level, falls are full.
+   */
+  private static float surfaceOf(BlockState state) {
+    int level = Integer.parseInt(state.properties().getOrDefault("level", "0"));
+    return level >= FALLING ? 1 : (float) ((FALLING - level) / 9.0);
+  }
+
+  private static byte kindOf(BlockState state, byte fluid) {
     if (state.model().isEmpty()) {
       return PASS;
     }
     if (state.model().size() == 1 && state.model().getFirst().isFullCube()) {
-      return fluid ? FLUID : state.cutout() ? HOLED_CUBE : CUBE;
+      return fluid != PASS ? fluid : state.cutout() ? HOLED_CUBE : CUBE;
     }
     return BOXES;
   }

@@ -1,10 +1,14 @@
 package dev.mattock.engine.render;
 
+import dev.mattock.engine.entity.Weather;
+
 /**
  * How bright things are by time of day: a table over packed light, rebuilt when the hour changes.
  */
 final class Daylight {
   private static final int LEVELS = 16;
+  private static final int FULL = Weather.FULL;
+  private static final double LOST_TO_CLOUDS = 5 / 16.0;
   private static final double DARKEST = 0.03;
   private static final double NIGHT_RED = 0.19;
   private static final double NIGHT_GREEN = 0.21;
@@ -20,6 +24,8 @@ final class Daylight {
   final float[] factors = new float[3 * LEVELS * LEVELS];
 
   private int time = -1;
+  private int rain;
+  private int thunder;
   private boolean nightVision;
   private double strength;
 
@@ -41,14 +47,24 @@ final class Daylight {
     return part / (4 - 3 * part);
   }
 
-  /** Makes the table right for an hour. */
-  void set(int timeOfDay, boolean seesInTheDark) {
-    if (timeOfDay == time && seesInTheDark == nightVision) {
+  /**
+   * Makes the table right for an hour and its weather.
+   *
+   * @param rainLevel how far the sky is overcast, 0..100
+   * @param thunderLevel how far it is as black as in thunder, 0..100
+   */
+  void set(int timeOfDay, boolean seesInTheDark, int rainLevel, int thunderLevel) {
+    if (timeOfDay == time
+        && seesInTheDark == nightVision
+        && rainLevel == rain
+        && thunderLevel == thunder) {
       return;
     }
     time = timeOfDay;
     nightVision = seesInTheDark;
-    strength = strength(timeOfDay);
+    rain = rainLevel;
+    thunder = thunderLevel;
+    strength = strength(timeOfDay) * clouded(rain) * clouded(thunder * rain / FULL);
     for (int packed = 0; packed < LEVELS * LEVELS; packed++) {
       double sky = brightness(packed >> 4);
       double block = brightness(packed & 15);
@@ -58,9 +74,9 @@ final class Daylight {
     }
   }
 
-  /** Strength of the sun for the hour that was set. */
-  double strength() {
-    return strength;
+  /** What clouds leave of the sun's light: eleven sixteenths in full rain, and again in thunder. */
+  private static double clouded(int level) {
+    return 1 - level * LOST_TO_CLOUDS / FULL;
   }
 
   private double mix(double night) {

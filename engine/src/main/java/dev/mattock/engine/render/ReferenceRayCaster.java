@@ -99,7 +99,8 @@ final class ReferenceRayCaster implements RayCaster {
     window.gather(world.terrain(), camera.blockX, camera.blockY, camera.blockZ);
     walk.begin(camera);
     bodies.gather(world, view.viewer());
-    shading.begin(world.timeOfDay(), world.rules().nightVision(), light(0, 0, 0));
+    shading.begin(world.timeOfDay(), world.rules().nightVision(), world.weather(), light(0, 0, 0));
+    shading.dive(walk.eyeInMolten());
     ray.originX = camera.fractionX;
     ray.originY = camera.fractionY;
     ray.originZ = camera.fractionZ;
@@ -107,7 +108,8 @@ final class ReferenceRayCaster implements RayCaster {
     if (settings.blockOutline()) {
       ray.point(camera.forwardX, camera.forwardY, camera.forwardZ);
       walk.walk(ray, REACH);
-      outlinedState = ray.state;
+      boolean molten = ray.state >= 0 && looks.kind[ray.state] == BlockLooks.MOLTEN;
+      outlinedState = molten ? Ray.NOTHING : ray.state;
       outlinedX = ray.cellX;
       outlinedY = ray.cellY;
       outlinedZ = ray.cellZ;
@@ -147,7 +149,10 @@ final class ReferenceRayCaster implements RayCaster {
 
   /** Finds what the ray meets, given the box of a body that stands in its way, or -1. */
   private void cast(int body) {
-    float farthest = walk.eyeInFluid() ? Shading.FLUID_SIGHT : settings.viewDistance();
+    float farthest =
+        walk.eyeInFluid()
+            ? Math.min(shading.sight(), settings.viewDistance())
+            : settings.viewDistance();
     if (body < 0 || ray.distance > farthest) {
       ray.body = -1;
       walk.walk(ray, farthest);
@@ -197,7 +202,7 @@ final class ReferenceRayCaster implements RayCaster {
       shading.sky(ray.directionX, ray.directionY, ray.directionZ);
     }
     if (walk.eyeInFluid()) {
-      shading.submerge(metSomething() ? ray.distance : Shading.FLUID_SIGHT);
+      shading.submerge(metSomething() ? ray.distance : shading.sight());
     } else if (ray.fluidDistance != Float.POSITIVE_INFINITY) {
       shadeFluid();
     } else if (metSomething()) {

@@ -1,5 +1,7 @@
 package dev.mattock.engine.render;
 
+import dev.mattock.engine.entity.Weather;
+
 /**
  * From what a ray met to a colour: texture by distance, light, the side of the block, haze. All in
  * float, in the order written here.
@@ -13,6 +15,13 @@ final class Shading {
 
   /** How far one sees with the eye in a fluid, in blocks. */
   static final float FLUID_SIGHT = 24;
+
+  /** The same in lava. */
+  private static final float MOLTEN_SIGHT = 2.5f;
+
+  private static final float MOLTEN_RED = 214;
+  private static final float MOLTEN_GREEN = 88;
+  private static final float MOLTEN_BLUE = 12;
 
   private static final float DEEP_RED = 34;
   private static final float DEEP_GREEN = 86;
@@ -35,6 +44,7 @@ final class Shading {
   private final float eighth;
   private final float whole;
 
+  private float sight = FLUID_SIGHT;
   private float deepRed;
   private float deepGreen;
   private float deepBlue;
@@ -57,12 +67,27 @@ final class Shading {
   }
 
   /** Takes over the hour of a world; {@code eyeLight} is the packed light where the eye is. */
-  void begin(int timeOfDay, boolean nightVision, int eyeLight) {
-    daylight.set(timeOfDay, nightVision);
-    sky.set(timeOfDay, daylight.strength());
+  void begin(int timeOfDay, boolean nightVision, Weather weather, int eyeLight) {
+    daylight.set(timeOfDay, nightVision, weather.rainLevel(), weather.thunderLevel());
+    sky.set(timeOfDay, weather.rainLevel(), weather.thunderLevel());
     deepRed = DEEP_RED * daylight.factors[3 * eyeLight];
     deepGreen = DEEP_GREEN * daylight.factors[3 * eyeLight + 1];
     deepBlue = DEEP_BLUE * daylight.factors[3 * eyeLight + 2];
+  }
+
+  /** Says what the eye is in, should it be in a fluid. */
+  void dive(boolean molten) {
+    sight = molten ? MOLTEN_SIGHT : FLUID_SIGHT;
+    if (molten) {
+      deepRed = MOLTEN_RED;
+      deepGreen = MOLTEN_GREEN;
+      deepBlue = MOLTEN_BLUE;
+    }
+  }
+
+  /** How far one sees in the fluid around the eye, blocks. */
+  float sight() {
+    return sight;
   }
 
   /** The colour of a texel under a light. */
@@ -101,7 +126,7 @@ final class Shading {
 
   /** Sees the colour so far through a fluid around the eye. */
   void submerge(float distance) {
-    float part = Math.min(1, 0.15f + distance * (0.85f / FLUID_SIGHT));
+    float part = Math.min(1, 0.15f + distance * (0.85f / sight));
     red += (deepRed - red) * part;
     green += (deepGreen - green) * part;
     blue += (deepBlue - blue) * part;

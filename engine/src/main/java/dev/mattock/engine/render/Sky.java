@@ -1,5 +1,7 @@
 package dev.mattock.engine.render;
 
+import dev.mattock.engine.entity.Weather;
+
 /**
  * The colour of the sky by direction and time of day: a gradient from the horizon up, a glow where
  * the sun rises and sets, a square sun and a square moon. The sun rises in the east (+x), stands in
@@ -11,11 +13,17 @@ final class Sky {
   private static final float MOON_HALF = 0.065f;
   private static final double GLOW_RANGE = 0.35;
 
+  /** Brightness of the grey that the sky turns to. */
+  private static final double RAIN_GREY = 0.6;
+
+  private static final double THUNDER_GREY = 0.2;
+
   private static final double[] DAY_ZENITH = {92, 146, 240};
   private static final double[] DAY_HORIZON = {176, 206, 246};
   private static final double[] NIGHT_ZENITH = {5, 7, 18};
   private static final double[] NIGHT_HORIZON = {16, 20, 38};
 
+  private final double[] mixed = new double[3];
   private float sunX;
   private float sunY;
   private float glow;
@@ -26,6 +34,11 @@ final class Sky {
   private float horizonGreen;
   private float horizonBlue;
   private int time = -1;
+  private int rain;
+  private int thunder;
+
+  /** How much of sun and moon is seen through the clouds, 0..1. */
+  private float clear = 1;
 
   /** The colour found by {@link #find}, 0..255 each. */
   float red;
@@ -33,26 +46,52 @@ final class Sky {
   float green;
   float blue;
 
-  /** Sets the hour. */
-  void set(int timeOfDay, double strength) {
-    if (timeOfDay == time) {
+  /**
+   * Sets the hour and its weather.
+   *
+   * @param rainLevel how far the sky is overcast, 0..100
+   * @param thunderLevel how far it is as black as in thunder, 0..100
+   */
+  void set(int timeOfDay, int rainLevel, int thunderLevel) {
+    if (timeOfDay == time && rainLevel == rain && thunderLevel == thunder) {
       return;
     }
     time = timeOfDay;
+    rain = rainLevel;
+    thunder = thunderLevel;
+    double strength = Daylight.strength(timeOfDay);
+    double overcast = (double) rainLevel / Weather.FULL;
+    double black = overcast * thunderLevel / Weather.FULL;
+    clear = (float) (1 - overcast);
     double angle = 2 * StrictMath.PI * timeOfDay / DAY;
     sunX = (float) StrictMath.cos(angle);
     sunY = (float) StrictMath.sin(angle);
-    glow = (float) Math.max(0, 1 - Math.abs(StrictMath.sin(angle)) / GLOW_RANGE);
-    zenithRed = mix(NIGHT_ZENITH, DAY_ZENITH, 0, strength);
-    zenithGreen = mix(NIGHT_ZENITH, DAY_ZENITH, 1, strength);
-    zenithBlue = mix(NIGHT_ZENITH, DAY_ZENITH, 2, strength);
-    horizonRed = mix(NIGHT_HORIZON, DAY_HORIZON, 0, strength);
-    horizonGreen = mix(NIGHT_HORIZON, DAY_HORIZON, 1, strength);
-    horizonBlue = mix(NIGHT_HORIZON, DAY_HORIZON, 2, strength);
+    glow = clear * (float) Math.max(0, 1 - Math.abs(StrictMath.sin(angle)) / GLOW_RANGE);
+    mix(NIGHT_ZENITH, DAY_ZENITH, strength, overcast, black);
+    zenithRed = (float) mixed[0];
+    zenithGreen = (float) mixed[1];
+    zenithBlue = (float) mixed[2];
+    mix(NIGHT_HORIZON, DAY_HORIZON, strength, overcast, black);
+    horizonRed = (float) mixed[0];
+    horizonGreen = (float) mixed[1];
+    horizonBlue = (float) mixed[2];
   }
 
-  private static float mix(double[] night, double[] day, int channel, double strength) {
-    return (float) (night[channel] + (day[channel] - night[channel]) * strength);
+  private void mix(double[] night, double[] day, double strength, double overcast, double black) {
+    for (int channel = 0; channel < 3; channel++) {
+      mixed[channel] = night[channel] + (day[channel] - night[channel]) * strength;
+    }
+    turnGrey(overcast, RAIN_GREY);
+    turnGrey(black, THUNDER_GREY);
+  }
+
+  /** Three quarters of the way to a grey of that brightness, where the part is 1. */
+  private void turnGrey(double part, double brightness) {
+    double grey = (mixed[0] * 0.3 + mixed[1] * 0.59 + mixed[2] * 0.11) * brightness;
+    double kept = 1 - 0.75 * part;
+    for (int channel = 0; channel < 3; channel++) {
+      mixed[channel] = mixed[channel] * kept + grey * (1 - kept);
+    }
   }
 
   /** Finds the colour in a direction; that of the haze, without sun and moon, if so wished. */
@@ -70,14 +109,17 @@ final class Sky {
       return;
     }
     if (toSun > 0.5f && inSquare(x, y, z, toSun, SUN_HALF)) {
-      red = 255;
-      green = 248;
-      blue = 196;
+      shine(255, 248, 196);
     } else if (toSun < -0.5f && inSquare(x, y, z, toSun, MOON_HALF)) {
-      red = 226;
-      green = 230;
-      blue = 240;
+      shine(226, 230, 240);
     }
+  }
+
+  /** Lays sun or moon over the colour, as far as clouds let them through. */
+  private void shine(float ofRed, float ofGreen, float ofBlue) {
+    red += (ofRed - red) * clear;
+    green += (ofGreen - green) * clear;
+    blue += (ofBlue - blue) * clear;
   }
 
   private void addGlow(float x, float y) {

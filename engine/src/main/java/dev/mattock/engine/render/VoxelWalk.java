@@ -35,7 +35,9 @@ final class VoxelWalk {
   private int eyeY;
   private int eyeZ;
 
-  private boolean eyeInFluid;
+  /** The fluid around the eye: {@link BlockLooks#FLUID} or {@link BlockLooks#MOLTEN}, or none. */
+  private byte eyeFluid;
+
   private float limit;
 
   /** The highest kind that the ray passes without a further look. */
@@ -68,12 +70,26 @@ final class VoxelWalk {
     if (skyline != null) {
       skyline.measure(eyeX + camera.fractionX, eyeY + camera.fractionY, eyeZ + camera.fractionZ);
     }
-    eyeInFluid = kinds[window.state(eyeX, eyeY, eyeZ)] == BlockLooks.FLUID;
+    int state = window.state(eyeX, eyeY, eyeZ);
+    byte fluid = looks.fluid[state];
+    boolean below = fluid != BlockLooks.PASS && camera.fractionY < height(state, eyeX, eyeY, eyeZ);
+    eyeFluid = below ? fluid : BlockLooks.PASS;
   }
 
-  /** Whether the camera's block is filled with a fluid. */
+  /** Whether the eye is below the surface of a fluid. */
   boolean eyeInFluid() {
-    return eyeInFluid;
+    return eyeFluid != BlockLooks.PASS;
+  }
+
+  /** Whether the eye is in lava. */
+  boolean eyeInMolten() {
+    return eyeFluid == BlockLooks.MOLTEN;
+  }
+
+  /** Height of the surface of a state's fluid, by window coordinates of its cell. */
+  private float height(int state, int x, int y, int z) {
+    boolean covered = looks.fluid[window.state(x, y + 1, z)] == looks.fluid[state];
+    return covered ? 1 : looks.surface[state];
   }
 
   /** Walks until something is met or {@code farthest} blocks are behind; fills in the ray. */
@@ -81,7 +97,7 @@ final class VoxelWalk {
     ray.state = Ray.NOTHING;
     ray.fluidDistance = Float.POSITIVE_INFINITY;
     limit = farthest;
-    passing = eyeInFluid ? BlockLooks.FLUID : BlockLooks.PASS;
+    passing = eyeFluid;
     rising = skyline != null && ray.directionY > 0;
     if (rising) {
       ahead = (float) Math.sqrt(ray.directionX * ray.directionX + ray.directionZ * ray.directionZ);
@@ -96,9 +112,12 @@ final class VoxelWalk {
     }
   }
 
-  /** Whether the ray meets one of the small boxes in the eye's own cell. */
+  /** Whether the ray ends at one of the small boxes, or at lava, in the eye's own cell. */
   private boolean meetsBesideEye(Ray ray) {
     int state = window.state(eyeX, eyeY, eyeZ);
+    if (looks.fluid[state] > passing && meetsFluid(ray, state, 0, 0, 0, 0, 0)) {
+      return true;
+    }
     return kinds[state] == BlockLooks.BOXES && meetsBoxes(ray, state, 0, 0, 0);
   }
 
@@ -219,11 +238,13 @@ final class VoxelWalk {
       Ray ray, int state, float distance, int axis, float cellX, float cellY, float cellZ) {
     switch (kinds[state]) {
       case BlockLooks.BOXES -> {
+        if (looks.fluid[state] > passing) {
+          meetsFluid(ray, state, distance, axis, cellX, cellY, cellZ);
+        }
         return meetsBoxes(ray, state, cellX, cellY, cellZ);
       }
-      case BlockLooks.FLUID -> {
-        enterFluid(ray, state, distance, axis, cellX, cellY, cellZ);
-        return false;
+      case BlockLooks.FLUID, BlockLooks.MOLTEN -> {
+        return meetsFluid(ray, state, distance, axis, cellX, cellY, cellZ);
       }
       default -> {
         ray.aim(distance, axis, cellX, cellY, cellZ);
@@ -240,18 +261,47 @@ final class VoxelWalk {
     }
   }
 
-  private void enterFluid(
+  /**
+   * Meets the surface of a fluid in a cell that the ray has just entered, unless the ray passes
+   * over it; true if the ray ends there.
+   */
+  private boolean meetsFluid(
       Ray ray, int state, float distance, int axis, float cellX, float cellY, float cellZ) {
-    ray.aim(distance, axis, cellX, cellY, cellZ);
+    float height = height(state, eyeX + (int) cellX, eyeY + (int) cellY, eyeZ + (int) cellZ);
+    float at = distance;
+    int through = axis;
+    boolean up = ray.directionY > 0;
+    boolean above =
+        height < 1 && (axis != 1 || !up) && ray.originY + at * ray.directionY - cellY > height;
+    if (above) {
+      at = (cellY + height - ray.originY) * ray.inverseY;
+      through = 1;
+      float endX = (cellX + (ray.directionX > 0 ? 1 : 0) - ray.originX) * ray.inverseX;
+      float endZ = (cellZ + (ray.directionZ > 0 ? 1 : 0) - ray.originZ) * ray.inverseZ;
+      if (up || at > endX || at > endZ || at > limit) {
+        return false;
+      }
+    }
+    ray.aim(at, through, cellX, cellY, cellZ);
+    if (looks.fluid[state] == BlockLooks.MOLTEN) {
+      ray.state = state;
+      ray.within = true;
+      return true;
+    }
+    dive(ray, kinds[state] == BlockLooks.FLUID ? state : looks.water);
+    return false;
+  }
+
+  private void dive(Ray ray, int state) {
     ray.fluidState = state;
-    ray.fluidDistance = distance;
+    ray.fluidDistance = ray.distance;
     ray.fluidFace = ray.face;
     ray.fluidCellX = ray.cellX;
     ray.fluidCellY = ray.cellY;
     ray.fluidCellZ = ray.cellZ;
     ray.fluidTexelX = ray.texelX;
     ray.fluidTexelY = ray.texelY;
-    limit = Math.min(limit, distance + FLUID_CLEARNESS);
+    limit = Math.min(limit, ray.distance + FLUID_CLEARNESS);
     passing = BlockLooks.FLUID;
   }
 
