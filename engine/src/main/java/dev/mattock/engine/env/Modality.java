@@ -8,7 +8,7 @@ public enum Modality {
   POV,
   /** Distance a pixel, floats, blocks. */
   DEPTH,
-  /** Block and entity ids a pixel, ints. */
+  /** Ids of what is seen a pixel, ints: see {@link dev.mattock.engine.render.FrameTarget}. */
   SEGMENTATION,
   /** Counts of every item, ints, keyed by the content's item names. */
   INVENTORY,
