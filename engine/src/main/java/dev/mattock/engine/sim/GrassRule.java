@@ -24,14 +24,19 @@ final class GrassRule implements BlockRule {
   /** By state id: whether grass lives under it. */
   private final boolean[] livesUnder;
 
+  /** By state id: what spreads, the plain form of its block. */
+  private final int[] plain;
+
   GrassRule(Growth growth) {
     this.growth = growth;
     content = growth.content;
     layers = content.property("layers");
     dirt = content.stateId("dirt");
     livesUnder = new boolean[content.states().size()];
+    plain = new int[livesUnder.length];
     for (int state = 0; state < livesUnder.length; state++) {
       livesUnder[state] = livesUnder(state);
+      plain[state] = content.blockOf(state).defaultState().id();
     }
   }
 
@@ -40,7 +45,7 @@ final class GrassRule implements BlockRule {
     if (!livesUnder[growth.terrain.state(x, y + 1, z)]) {
       growth.world.setState(x, y, z, dirt);
     } else if (growth.brightness.light(x, y + 1, z) >= Growth.GROWING_LIGHT) {
-      spread(x, y, z, growth.content.blockOf(state).defaultState().id());
+      spread(x, y, z, plain[state]);
     }
   }
 

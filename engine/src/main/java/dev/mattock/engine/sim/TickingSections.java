@@ -18,12 +18,15 @@ final class TickingSections {
   private final Terrain terrain;
   private final SimulatedArea area;
   private long areaVersion = -1;
-  private long editVersion = -1;
+  private long tickingVersion = -1;
 
   /** The chunks of the area when they were last looked at, and their versions. */
   private Chunk[] chunks = {};
 
   private int[] versions = {};
+
+  /** The number of the first section of each chunk; behind the last, how many there are. */
+  private int[] firsts = {};
 
   /** The ticking cells of each section. */
   private long[][] cells = new long[FIRST_CAPACITY][];
@@ -46,34 +49,60 @@ final class TickingSections {
 
   /** Finds the sections of this moment; loads what is simulated. */
   void update() {
-    if (areaVersion == area.version() && editVersion == terrain.editVersion()) {
+    if (areaVersion == area.version() && tickingVersion == terrain.tickingVersion()) {
       return;
     }
-    if (chunksChanged() || areaVersion != area.version()) {
-      known = size;
-      size = 0;
-      for (int i = 0; i < area.size(); i++) {
-        addAll(chunks[i]);
-      }
+    if (areaVersion != area.version() || !renewed()) {
+      findAll();
     }
     areaVersion = area.version();
-    editVersion = terrain.editVersion();
+    tickingVersion = terrain.tickingVersion();
   }
 
-  /** Looks the chunks up; whether one is another object, or some of its sections are. */
-  private boolean chunksChanged() {
+  private void findAll() {
     if (chunks.length < area.size()) {
       chunks = new Chunk[area.size()];
       versions = new int[area.size()];
+      firsts = new int[area.size() + 1];
     }
-    boolean changed = false;
+    known = size;
+    size = 0;
+    for (int i = 0; i < area.size(); i++) {
+      chunks[i] = terrain.chunk(area.chunkX(i), area.chunkZ(i));
+      versions[i] = chunks[i].tickingVersion();
+      firsts[i] = size;
+      addAll(chunks[i]);
+    }
+    firsts[area.size()] = size;
+  }
+
+  /** Takes up the changed chunks of the area of before; whether they tick in the same sections. */
+  private boolean renewed() {
     for (int i = 0; i < area.size(); i++) {
       Chunk chunk = terrain.chunk(area.chunkX(i), area.chunkZ(i));
-      changed |= chunk != chunks[i] || chunk.tickingVersion() != versions[i];
-      chunks[i] = chunk;
-      versions[i] = chunk.tickingVersion();
+      boolean changed = chunk != chunks[i] || chunk.tickingVersion() != versions[i];
+      if (changed && !renewed(i, chunk)) {
+        return false;
+      }
     }
-    return changed;
+    return true;
+  }
+
+  private boolean renewed(int number, Chunk chunk) {
+    chunks[number] = chunk;
+    versions[number] = chunk.tickingVersion();
+    int at = firsts[number];
+    int end = firsts[number + 1];
+    for (int y = 0; y < Chunk.SECTIONS; y++) {
+      long[] ticking = chunk.section(y).tickingCells(content);
+      if (ticking.length > 0) {
+        if (at == end || places[3 * at + 1] != y) {
+          return false;
+        }
+        cells[at++] = ticking;
+      }
+    }
+    return at == end;
   }
 
   private void addAll(Chunk chunk) {

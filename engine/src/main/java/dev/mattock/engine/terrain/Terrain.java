@@ -30,6 +30,7 @@ public final class Terrain {
   private boolean tableShared;
   private long hash;
   private long editVersion;
+  private long tickingVersion;
   private Chunk last;
   private int lastX;
   private int lastZ;
@@ -86,7 +87,10 @@ public final class Terrain {
       return;
     }
     loadAround(chunkX, chunkZ);
-    own(chunkX, chunkZ).setState(x & 15, y, z & 15, stateId, content.randomTicks(stateId));
+    Chunk owned = own(chunkX, chunkZ);
+    int ticking = owned.tickingVersion();
+    owned.setState(x & 15, y, z & 15, stateId, content.randomTicks(stateId));
+    tickingVersion += owned.tickingVersion() - ticking;
     long place = Hash64.of(x, y, z);
     hash ^= Hash64.combine(place, content.stateHash(old));
     hash ^= Hash64.combine(place, content.stateHash(stateId));
@@ -172,6 +176,14 @@ public final class Terrain {
     return editVersion;
   }
 
+  /**
+   * Grows whenever chunks may be other objects, or {@link Section#tickingCells} of their sections.
+   * While it stands, so do those.
+   */
+  public long tickingVersion() {
+    return tickingVersion;
+  }
+
   /** The land at this moment. Takes a few words; later edits copy what they touch. */
   public TerrainSnapshot snapshot() {
     table.disown();
@@ -197,6 +209,7 @@ public final class Terrain {
     hash = snapshot.hash();
     last = null;
     editVersion++;
+    tickingVersion++;
   }
 
   /**
@@ -213,6 +226,7 @@ public final class Terrain {
     tableShared = false;
     last = null;
     editVersion++;
+    tickingVersion++;
   }
 
   /** Drops unwritten chunks further than {@code radius} chunks (on either axis) from a chunk. */
@@ -279,6 +293,7 @@ public final class Terrain {
       table.add(chunk);
     }
     editVersion++;
+    tickingVersion++;
     return chunk;
   }
 
@@ -307,6 +322,7 @@ public final class Terrain {
       table.replaceByOwned(slot, table.chunkAt(slot).copyOnWrite());
       last = null;
       editVersion++;
+      tickingVersion++;
     }
     return table.chunkAt(slot);
   }
