@@ -60,7 +60,7 @@ final class TickingSections {
   }
 
   private void findAll() {
-    if (chunks.length < area.size()) {
+    if (firsts.length <= area.size()) {
       chunks = new Chunk[area.size()];
       versions = new int[area.size()];
       firsts = new int[area.size() + 1];

@@ -32,7 +32,7 @@ class ContentFuzzTest {
         assertThat(e.problems())
             .as("seed %d round %d %s", seed, round, name)
             .isNotEmpty()
-            .allMatch(problem -> problem.matches("(?s)[a-z]+\\.yaml:[0-9]+: .+"));
+            .allMatch(problem -> problem.matches("(?s)[a-z_]+\\.yaml:[0-9]+: .+"));
       } catch (RuntimeException e) {
         throw new AssertionError(
             "seed %d round %d damaged %s:%n%s".formatted(seed, round, name, damaged), e);

@@ -63,7 +63,7 @@ class SaveKillTest {
         saves.add(Long.parseLong(lines.readLine()));
       }
       Thread.sleep(Hash64.toBounded(Hash64.of(kill, 1), 400));
-      child.destroyForcibly();
+      child.toHandle().destroyForcibly(); // unlike Process, it leaves the stream to be read
       for (line = lines.readLine(); line != null; line = lines.readLine()) {
         saves.add(Long.parseLong(line));
       }
