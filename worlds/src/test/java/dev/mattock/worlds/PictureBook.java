@@ -36,8 +36,8 @@ public final class PictureBook {
   private static final int MIDDLE = 32 * 8 + 16;
 
   private static final long SEED = 7;
-  private static final int STRIDE = 24;
-  private static final int RINGS = 60;
+  private static final int STRIDE = 48;
+  private static final int RINGS = 90;
   private static final int SUNSETS = 30;
 
   private final Content content = Content.load();
