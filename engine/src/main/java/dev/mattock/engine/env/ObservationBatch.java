@@ -240,7 +240,10 @@ public final class ObservationBatch {
     Objects.checkIndex(row, rows);
     int ordinal = modality.ordinal();
     long bytes = rowBytes[ordinal];
-    segments[ordinal].asSlice(row * bytes, bytes).fill((byte) 0);
+    MemorySegment segment = segments[ordinal];
+    for (long at = row * bytes; at < (row + 1) * bytes; at++) {
+      segment.set(ValueLayout.JAVA_BYTE, at, (byte) 0); // a slice to fill would be an object
+    }
   }
 
   void setInt(Modality modality, int row, int index, int value) {
