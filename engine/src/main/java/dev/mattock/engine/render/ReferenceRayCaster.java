@@ -37,6 +37,7 @@ final class ReferenceRayCaster implements RayCaster {
   private final float[] depth;
   private final int[] segmentation;
   private final MemorySegment colorSegment;
+  private final Hud hud;
   private final int pixelStep;
   private final int channelStep;
 
@@ -70,6 +71,7 @@ final class ReferenceRayCaster implements RayCaster {
     depth = new float[pixels];
     segmentation = new int[pixels];
     colorSegment = MemorySegment.ofArray(color);
+    hud = Hud.of(content, settings);
     boolean chw = settings.layout() == RenderSettings.PixelLayout.CHW;
     pixelStep = chw ? 1 : 3;
     channelStep = chw ? pixels : 1;
@@ -85,6 +87,9 @@ final class ReferenceRayCaster implements RayCaster {
     for (int i = from; i < to; i++) {
       begin(views[i]);
       castAll(target.color() != null);
+      if (hud != null && target.color() != null) {
+        hud.draw(views[i], colorSegment, 0);
+      }
       deliver(i, target);
     }
   }
