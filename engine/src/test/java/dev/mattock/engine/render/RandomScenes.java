@@ -155,7 +155,13 @@ public final class RandomScenes {
     worldSeed = seed;
     Draw draw = new Draw(seed, 4);
     place = PLACES.get(draw.below(PLACES.size()));
-    world = new World(content, sources.get(place.kind), LAND_SEED, seed, rules(draw.oneIn(6)));
+    world =
+        new World(
+            content,
+            sources.get(place.kind),
+            LAND_SEED,
+            seed,
+            rules(draw.oneIn(place.kind == WildLand.Kind.CAVERN ? 2 : 4)));
     world.setTimeOfDay(draw.oneIn(3) ? 6000 : draw.below(World.DAY_TICKS));
     world.weather().setRain(draw.oneIn(3), 100);
     world.weather().setThunder(draw.oneIn(3), 100);
@@ -167,6 +173,7 @@ public final class RandomScenes {
       hotspots[i] = hotspot(draw);
     }
     if (!draw.oneIn(5)) {
+      hollowOut(draw);
       edit(world, hotspots, EDITS, draw);
     }
     SceneCast cast = new SceneCast(world, draw, hotspots);
@@ -198,8 +205,25 @@ public final class RandomScenes {
     int x = place.x + draw.below(40) - 20;
     int z = place.z + draw.below(40) - 20;
     int height = Math.clamp(world.terrain().height(x, z), 50, 120);
-    double y = draw.oneIn(3) ? draw.within(3, 100) : height + draw.within(-3, 4);
+    double y =
+        draw.oneIn(place.kind == WildLand.Kind.CAVERN ? 1 : 6)
+            ? draw.within(3, 100)
+            : height + draw.within(-3, 4);
     return new double[] {x + draw.within(0, 1), y, z + draw.within(0, 1)};
+  }
+
+  /** Opens a room around a place, so that there is something to be seen under the ground. */
+  private void hollowOut(Draw draw) {
+    double[] middle = hotspots[0];
+    int reach = 1 + draw.below(4);
+    for (int y = -reach; y <= reach; y++) {
+      for (int z = -reach; z <= reach; z++) {
+        for (int x = -reach; x <= reach; x++) {
+          int atY = Math.clamp((int) middle[1] + y, 0, 255);
+          world.setState((int) Math.floor(middle[0]) + x, atY, (int) Math.floor(middle[2]) + z, 0);
+        }
+      }
+    }
   }
 
   /**

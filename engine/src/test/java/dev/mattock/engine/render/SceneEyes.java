@@ -39,7 +39,20 @@ final class SceneEyes {
       case 7 -> eye[1] = draw.among(-300.25, -16, -1, -0.5, 255.5, 256, 271, 400.75, 600);
       default -> eye[1] += draw.within(-2, 6);
     }
+    if (draw.oneIn(3)) {
+      return towards(world, eye, hotspots[which], draw);
+    }
     return new View().free(world, eye[0], eye[1], eye[2], yaw(draw), pitch(draw));
+  }
+
+  /** About towards a place. */
+  private static View towards(World world, double[] eye, double[] place, Draw draw) {
+    double x = place[0] - eye[0];
+    double y = place[1] - eye[1];
+    double z = place[2] - eye[2];
+    double yaw = Math.toDegrees(Math.atan2(-x, z)) + draw.within(-20, 20);
+    double pitch = -Math.toDegrees(Math.atan2(y, Math.hypot(x, z))) + draw.within(-20, 20);
+    return new View().free(world, eye[0], eye[1], eye[2], yaw, pitch);
   }
 
   /** To the corner of a cell or of a section. */
