@@ -74,7 +74,7 @@ final class HeldItem {
 
   /** No column left of this is touched. */
   int left() {
-    return Math.max(0, width - height * 11 / 16);
+    return Math.clamp(width - height * 11L / 16, 0, width / 2);
   }
 
   /** No row above this is touched. */
@@ -82,7 +82,8 @@ final class HeldItem {
     return height * 3 / 8;
   }
 
-  void draw(Canvas canvas, World world, int index) {
+  /** Takes up what a player holds, and finds out which pixels it may cover. */
+  void aim(World world, int index) {
     Player p = world.player(index);
     int id = p.inventory().item(p.selectedSlot);
     double stroke = stroke(world, p);
@@ -95,7 +96,27 @@ final class HeldItem {
       put(PICTURE_AXES, 0.62, 0.44, -0.3, 0.8, stroke);
     }
     takeLight(world, p);
-    cast(canvas);
+    findArea();
+  }
+
+  /** First column of the area that what was taken up may cover. */
+  int areaLeft() {
+    return areaLeft;
+  }
+
+  /** First row of the area. */
+  int areaTop() {
+    return areaTop;
+  }
+
+  /** The column behind the area; not left of {@link #areaLeft}. */
+  int areaRight() {
+    return Math.max(areaLeft, areaRight);
+  }
+
+  /** The row below the area; not above {@link #areaTop}. */
+  int areaBottom() {
+    return Math.max(areaTop, areaBottom);
   }
 
   private static double stroke(World world, Player p) {
@@ -138,11 +159,11 @@ final class HeldItem {
     }
   }
 
-  private void cast(Canvas canvas) {
+  /** Draws what was taken up. */
+  void draw(Canvas canvas) {
     double fromX = toThing(0, -atX, -atY, -atZ) + middle[0];
     double fromY = toThing(1, -atX, -atY, -atZ) + middle[1];
     double fromZ = toThing(2, -atX, -atY, -atZ) + middle[2];
-    findArea();
     for (int j = areaTop; j < areaBottom; j++) {
       double v = (height - 1 - 2 * j) * TANGENT / height;
       for (int i = areaLeft; i < areaRight; i++) {
@@ -185,8 +206,8 @@ final class HeldItem {
   }
 
   private int lit(int rgb) {
-    int red = (rgb >> 16) * light[0] >> 8;
-    int green = (rgb >> 8 & 0xFF) * light[1] >> 8;
-    return red << 16 | green << 8 | (rgb & 0xFF) * light[2] >> 8;
+    int red = ((rgb >> 16) * light[0]) >> 8;
+    int green = ((rgb >> 8 & 0xFF) * light[1]) >> 8;
+    return red << 16 | green << 8 | ((rgb & 0xFF) * light[2]) >> 8;
   }
 }

@@ -39,11 +39,11 @@ final class Hud {
     }
     int width = settings.width();
     int height = settings.height();
-    int left = painter.heldLeft();
-    int top = painter.heldTop();
-    lift(color, offset, left, top, width, height);
-    painter.drawHeld(canvas, view.world(), view.viewer());
-    drop(color, offset, left, top, width, height);
+    HeldItem held = painter.held();
+    held.aim(view.world(), view.viewer());
+    lift(color, offset, held.areaLeft(), held.areaTop(), held.areaRight(), held.areaBottom());
+    held.draw(canvas);
+    drop(color, offset, held.areaLeft(), held.areaTop(), held.areaRight(), held.areaBottom());
     int reach = painter.crosshairReach();
     int right = width / 2 + reach;
     int bottom = height / 2 + reach;

@@ -5,6 +5,7 @@ import dev.mattock.engine.content.Item;
 import dev.mattock.engine.content.Item.EquipmentSlot;
 import dev.mattock.engine.entity.Inventory;
 import dev.mattock.engine.entity.Player;
+import dev.mattock.engine.render.LifeMarks.Kind;
 import dev.mattock.engine.sim.World;
 
 /**
@@ -27,7 +28,7 @@ public final class HudPainter {
 
   private final Content content;
   private final ItemIcons icons;
-  private final HudSprites sprites = new HudSprites();
+  private final LifeMarks marks = new LifeMarks();
   private final HudStyle style;
   private final HeldItem held;
   private final int width;
@@ -59,23 +60,15 @@ public final class HudPainter {
    * @param player index of the player whose eyes it is
    */
   public void draw(Canvas canvas, World world, int player) {
-    drawHeld(canvas, world, player);
+    held.aim(world, player);
+    held.draw(canvas);
     drawCrosshair(canvas);
     drawStrip(canvas, world, player);
   }
 
-  /** The first column that {@link #drawHeld} touches; it touches no row above {@link #heldTop}. */
-  int heldLeft() {
-    return held.left();
-  }
-
-  int heldTop() {
-    return held.top();
-  }
-
-  /** Draws what is in hand. */
-  void drawHeld(Canvas canvas, World world, int player) {
-    held.draw(canvas, world, player);
+  /** What is in hand. */
+  HeldItem held() {
+    return held;
   }
 
   /** Pixels from the middle of the picture that the crosshair reaches at most. */
@@ -121,15 +114,14 @@ public final class HudPainter {
     int right = left + style.barWidth() * scale;
     if (style == HudStyle.FULL) {
       int row = top - 17 * scale;
-      marks(canvas, left, row, false, health, sprites.heart, sprites.heartHalf, sprites.heartEmpty);
-      marks(canvas, right, row, true, p.food, sprites.food, sprites.foodHalf, sprites.foodEmpty);
+      int above = row - 10 * scale;
+      marks.fromLeft(canvas, Kind.HEALTH, health, left, row, scale);
+      marks.fromRight(canvas, Kind.FOOD, p.food, right, row, scale);
       if (armor > 0) {
-        Canvas none = sprites.armorEmpty;
-        int above = row - 10 * scale;
-        marks(canvas, left, above, false, armor, sprites.armor, sprites.armorHalf, none);
+        marks.fromLeft(canvas, Kind.ARMOR, armor, left, above, scale);
       }
       if (p.air < MOST_AIR) {
-        marks(canvas, right, row - 10 * scale, true, air, sprites.bubble, sprites.bubble, null);
+        marks.fromRight(canvas, Kind.BREATH, air, right, above, scale);
       }
       return;
     }
@@ -158,26 +150,7 @@ public final class HudPainter {
     EquipmentSlot.HEAD, EquipmentSlot.CHEST, EquipmentSlot.LEGS, EquipmentSlot.FEET
   };
 
-  /** Ten pictures of two points each, from the left or from the right edge on. */
-  private void marks(
-      Canvas canvas,
-      int edge,
-      int row,
-      boolean fromRight,
-      int points,
-      Canvas full,
-      Canvas half,
-      Canvas empty) {
-    for (int i = 0; i < POINTS / 2; i++) {
-      Canvas sprite = points >= 2 * i + 2 ? full : points == 2 * i + 1 ? half : empty;
-      if (sprite != null) {
-        int shift = fromRight ? -(8 * i + HudSprites.EDGE) : 8 * i;
-        canvas.blit(sprite, edge + shift * scale, row, scale);
-      }
-    }
-  }
-
-  /** The same for small frames: a bar of pixels, or of marks of two pixels by three. */
+  /** Points in a small frame: a bar of pixels, or of marks of two pixels by three. */
   private void bar(Canvas canvas, int edge, int row, int points, int color, boolean fromRight) {
     boolean tiny = style == HudStyle.TINY;
     int length = tiny ? POINTS + 2 : 2 * POINTS + 1;

@@ -91,7 +91,7 @@ final class IconStage {
       return 0;
     }
     int alpha = met * 0xFF / (samples * samples);
-    return alpha << 24 | red / met << 16 | green / met << 8 | blue / met;
+    return alpha << 24 | (red / met) << 16 | (green / met) << 8 | blue / met;
   }
 
   /** The colour where a ray through a point of the view ends. */

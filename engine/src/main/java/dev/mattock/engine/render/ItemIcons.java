@@ -102,7 +102,7 @@ public final class ItemIcons {
       return 0;
     }
     int mean = alpha / ((right - left) * (bottom - top));
-    return mean << 24 | red / alpha << 16 | green / alpha << 8 | blue / alpha;
+    return mean << 24 | (red / alpha) << 16 | (green / alpha) << 8 | blue / alpha;
   }
 
   /** A shape of its own for whoever draws this content's items otherwise. */

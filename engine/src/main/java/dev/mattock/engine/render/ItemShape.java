@@ -128,7 +128,7 @@ final class ItemShape {
   /** The least (which 0 to 2) or greatest (3 to 5) x, y or z of all that is seen. */
   double bound(int which) {
     if (count == 0) {
-      return which == 2 ? BACK : which == 5 ? FRONT : which / 3;
+      return which == 2 ? BACK : which == 5 ? FRONT : which < 3 ? 0 : 1;
     }
     double bound = boxes[which];
     for (int box = 1; box < count; box++) {
