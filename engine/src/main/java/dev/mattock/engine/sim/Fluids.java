@@ -32,7 +32,6 @@ final class Fluids {
   /** Tag of blocks that no fluid washes away although nothing collides with them. */
   private static final String FIRM_TAG = "holds_back_fluids";
 
-  private final Content content;
   private final Terrain terrain;
 
   /** By state: kind, amount, and whether it falls. */
@@ -51,7 +50,6 @@ final class Fluids {
   private final int[][] byLevel = new int[3][16];
 
   Fluids(Content content, Terrain terrain) {
-    this.content = content;
     this.terrain = terrain;
     int states = content.states().size();
     kind = new byte[states];
@@ -173,9 +171,5 @@ final class Fluids {
     int cellY = Collider.floor(y);
     int cellZ = Collider.floor(z);
     return cellY + height(fluid, cellX, cellY, cellZ) > y;
-  }
-
-  Content content() {
-    return content;
   }
 }

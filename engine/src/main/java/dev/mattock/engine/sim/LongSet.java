@@ -12,10 +12,6 @@ final class LongSet {
   private long[] table = new long[FIRST_CAPACITY];
   private int size;
 
-  int size() {
-    return size;
-  }
-
   /** Adds a value; false if it was there already. */
   boolean add(long value) {
     if (2 * size >= table.length) {

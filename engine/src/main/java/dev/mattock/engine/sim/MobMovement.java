@@ -52,6 +52,7 @@ final class MobMovement {
   private final CellKinds kinds;
   private final Fluids fluids;
   private final MobDamage damage;
+  private final Trampling trampling;
 
   MobMovement(World world, Collider collider, CellKinds kinds, Fluids fluids, MobDamage damage) {
     this.world = world;
@@ -62,6 +63,7 @@ final class MobMovement {
     this.kinds = kinds;
     this.fluids = fluids;
     this.damage = damage;
+    trampling = new Trampling(world);
   }
 
   /** Moves a mob by one tick. */
@@ -254,8 +256,16 @@ final class MobMovement {
     if (!mob.onGround) {
       return;
     }
-    double height = mob.fallDistance * (type.has(MobTrait.MOUNT) ? 0.5 : 1);
+    if (mob.fallDistance > 0) {
+      fall(index, mob, type, mob.fallDistance);
+    }
+  }
+
+  private void fall(int index, Mob mob, MobType type, double blocks) {
     mob.fallDistance = 0;
+    double volume = mobs.width(mob) * mobs.width(mob) * mobs.height(mob);
+    trampling.landed(-1 - mob.id, true, mob.x, mob.y, mob.z, volume, blocks);
+    double height = blocks * (type.has(MobTrait.MOUNT) ? 0.5 : 1);
     if (height > HARMLESS_FALL + FALL_ROUNDING
         && (kinds.at(mob.x, mob.y, mob.z) & CellKinds.WATER) == 0) {
       double amount = StrictMath.ceil(height - HARMLESS_FALL - FALL_ROUNDING);

@@ -3,6 +3,8 @@ package dev.mattock.engine.sim;
 import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
+import dev.mattock.engine.entity.Mob;
+import dev.mattock.engine.entity.Mobs;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.sim.Randomness.Purpose;
 import dev.mattock.engine.terrain.Terrain;
@@ -54,21 +56,34 @@ final class Trampling {
     }
   }
 
-  /** Makes dirt of farmland or of a path, and lifts the players who stand on it. */
+  /** Makes dirt of farmland or of a path, and lifts the bodies that stand on it. */
   void turnToDirt(int x, int y, int z, int state) {
     String dirt = content.blockOf(state).becomes();
     world.setState(x, y, z, content.stateId(dirt));
     for (int i = 0; i < world.playerCount(); i++) {
       Player p = world.player(i);
-      double half = Player.WIDTH / 2;
-      if (p.y > y
-          && p.y < y + 1
-          && p.x + half > x
-          && p.x - half < x + 1
-          && p.z + half > z
-          && p.z - half < z + 1) {
+      if (reaches(x, y, z, p.x, p.y, p.z, Player.WIDTH)) {
         p.y = y + 1;
       }
     }
+    Mobs mobs = world.mobs();
+    for (int i = 0; i < mobs.size(); i++) {
+      Mob mob = mobs.get(i);
+      if (reaches(x, y, z, mob.x, mob.y, mob.z, mobs.width(mob))) {
+        mob.y = y + 1;
+      }
+    }
+  }
+
+  /** Whether the feet of a body are in a cell. */
+  private static boolean reaches(
+      int x, int y, int z, double feetX, double feetY, double feetZ, double width) {
+    double half = width / 2;
+    return feetY > y
+        && feetY < y + 1
+        && feetX + half > x
+        && feetX - half < x + 1
+        && feetZ + half > z
+        && feetZ - half < z + 1;
   }
 }

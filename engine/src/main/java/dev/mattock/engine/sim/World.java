@@ -35,6 +35,10 @@ public final class World {
   private final ChunkSource source;
   private final Terrain terrain;
   private final WorldState state;
+
+  /** What is left where something stood in water. */
+  private final int water;
+
   private final TickDraws draws;
   private final SimulatedArea area = new SimulatedArea(this);
   private final Brightness brightness;
@@ -50,6 +54,7 @@ public final class World {
   public World(Content content, ChunkSource source, long seed, long salt, Rules rules) {
     this.content = content;
     this.source = source;
+    water = content.stateId("water");
     state = new WorldState(content, seed, salt, rules);
     draws = new TickDraws(state);
     terrain = new Terrain(content, source, seed);
@@ -281,7 +286,7 @@ public final class World {
   public void setState(int x, int y, int z, int stateId) {
     int old = terrain.state(x, y, z);
     boolean floods = stateId == 0 && content.behaves(old, Behaviour.IN_WATER);
-    int put = floods ? content.stateId("water") : stateId;
+    int put = floods ? water : stateId;
     terrain.setState(x, y, z, put);
     if (old != put) {
       phases.blockChanged(x, y, z, old, put);

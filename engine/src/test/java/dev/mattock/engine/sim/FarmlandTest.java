@@ -5,6 +5,7 @@ import static dev.mattock.engine.sim.TestWorlds.idle;
 import static dev.mattock.engine.sim.TestWorlds.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mattock.engine.entity.Mob;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,5 +121,24 @@ class FarmlandTest {
     assertThat(at(world, 0, 63, 0)).isEqualTo("dirt");
     idle(world, 20);
     assertThat(world.player(0).y).isEqualTo(64);
+  }
+
+  @Test
+  void aMobThatFallsOnItTramplesItAndStandsOnTheDirt() {
+    World world = Garden.of("stone", 0);
+    put(world, 8, 63, 8, "farmland");
+    Mob cow = TestMobs.grown(world, "cow", 8.5, 66, 8.5);
+    idle(world, 20);
+    assertThat(at(world, 8, 63, 8)).isEqualTo("dirt");
+    assertThat(cow.y).isEqualTo(64);
+  }
+
+  @Test
+  void mobsTrampleNothingWhereTheRulesForbidIt() {
+    World world = TestWorlds.withPlayer(TestRules.with("mobGriefing", "false"));
+    put(world, 8, 63, 8, "farmland");
+    TestMobs.grown(world, "cow", 8.5, 66, 8.5);
+    idle(world, 20);
+    assertThat(at(world, 8, 63, 8)).startsWith("farmland");
   }
 }

@@ -66,4 +66,28 @@ class FireTest {
     assertThat(at(world, 0, 64, 2)).startsWith("fire");
     assertThat(world.player(0).inventory().wear(0)).isEqualTo(1);
   }
+
+  @Test
+  void lavaLightsWhatBurnsAroundIt() {
+    assertThat(burntByLava("white_wool", "true")).isGreaterThan(20);
+    assertThat(burntByLava("cobblestone", "true")).isZero();
+    assertThat(burntByLava("white_wool", "false")).isZero();
+  }
+
+  /** How much of a platform of that block, a step above a pond of lava, has gone after a while. */
+  private static int burntByLava(String block, String fireSpread) {
+    World world =
+        TestWorlds.withPlayer(
+            TestRules.with("fireSpread", fireSpread, "weather", "false", "randomTicks", "400"));
+    for (int i = 0; i < 36; i++) {
+      put(world, 5 + i % 6, 63, 5 + i / 6, "lava");
+      put(world, 5 + i % 6, 66, 5 + i / 6, block);
+    }
+    idle(world, 400);
+    int gone = 0;
+    for (int i = 0; i < 36; i++) {
+      gone += at(world, 5 + i % 6, 66, 5 + i / 6).equals(block) ? 0 : 1;
+    }
+    return gone;
+  }
 }
