@@ -114,9 +114,16 @@ final class Watcher implements Runnable {
         next = now + FRAME_NANOS;
         tell(sight, codec);
       }
-      long wait = pacing.open() ? next - System.nanoTime() : FRAME_NANOS;
-      LockSupport.parkNanos(this, Math.max(1, wait));
+      if (!onTheWay()) {
+        long wait = pacing.open() ? next - System.nanoTime() : FRAME_NANOS;
+        LockSupport.parkNanos(this, Math.max(1, wait));
+      }
     }
+  }
+
+  /** Whether the play head was not yet where it was asked to be, so that there is work to do. */
+  private boolean onTheWay() {
+    return pacing.open() && told.isPresent() && told.get().tick() != told.get().target();
   }
 
   private void applyWaiting(Sight sight) {

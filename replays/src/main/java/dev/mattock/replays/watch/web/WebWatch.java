@@ -1,7 +1,6 @@
 package dev.mattock.replays.watch.web;
 
 import com.google.common.collect.ImmutableMap;
-import dev.mattock.replays.watch.Show;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -17,6 +16,8 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
@@ -40,6 +41,7 @@ public final class WebWatch implements AutoCloseable {
   private static final int LONGEST_BODY = 1024;
   private static final int TOKEN_BYTES = 16;
   private static final int BACKLOG = 128;
+  private static final long GOODBYE_MILLIS = 500;
 
   private final EventLoopGroup loop;
   private final ChannelGroup channels;
@@ -54,18 +56,6 @@ public final class WebWatch implements AutoCloseable {
     drops = builder.drops;
     InetSocketAddress local = (InetSocketAddress) bound.channel().localAddress();
     address = addressOf(builder.settings.host(), local, token);
-  }
-
-  /**
-   * Serves a show until it is closed; the show is the caller's to close, afterwards.
-   *
-   * @param log told in a line who was dropped and why; any thread
-   * @throws IOException saying in one line why the port cannot be had
-   */
-  public static WebWatch start(Show show, WebWatchSettings settings, Consumer<String> log)
-      throws IOException {
-    Sight.Source source = () -> new ViewerSight(show, settings.viewer());
-    return start(source, IconSheet.assets(show), settings, log);
   }
 
   /** The same with sights of any kind, and more files. */
@@ -96,6 +86,11 @@ public final class WebWatch implements AutoCloseable {
   /** Sends everybody away, with the reason that the server ends, and frees the port. */
   @Override
   public void close() {
+    channels
+        .writeAndFlush(
+            new CloseWebSocketFrame(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE, "it was stopped"),
+            channel -> channel.pipeline().get(SocketHandler.class) != null)
+        .awaitUninterruptibly(GOODBYE_MILLIS);
     channels.close().awaitUninterruptibly();
     loop.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
     drops.flush();
