@@ -144,13 +144,12 @@ final class Watcher implements Runnable {
     }
     changed = false;
     sight.render(frame);
-    WatchStatus shown = sight.status();
-    outlet.text(Messages.status(shown));
-    if (!shown.marks().equals(toldMarks)) {
-      outlet.text(Messages.marks(shown.marks()));
-      toldMarks = shown.marks();
+    outlet.text(Messages.status(status));
+    if (!status.marks().equals(toldMarks)) {
+      outlet.text(Messages.marks(status.marks()));
+      toldMarks = status.marks();
     }
-    told = Optional.of(shown);
+    told = Optional.of(status);
     send(codec);
   }
 

@@ -1,6 +1,9 @@
 package dev.mattock.replays.watch.web;
 
 import com.google.common.collect.ImmutableMap;
+import dev.mattock.engine.content.Content;
+import dev.mattock.replays.watch.Show;
+import dev.mattock.replays.watch.Viewer;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -14,7 +17,6 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
@@ -38,7 +40,6 @@ import java.util.function.Consumer;
  * the others anything.
  */
 public final class WebWatch implements AutoCloseable {
-  private static final int LONGEST_BODY = 1024;
   private static final int TOKEN_BYTES = 16;
   private static final int BACKLOG = 128;
   private static final long GOODBYE_MILLIS = 500;
@@ -56,6 +57,19 @@ public final class WebWatch implements AutoCloseable {
     drops = builder.drops;
     InetSocketAddress local = (InetSocketAddress) bound.channel().localAddress();
     address = addressOf(builder.settings.host(), local, token);
+  }
+
+  /**
+   * Serves a show until it is closed; the show is the caller's to close, afterwards.
+   *
+   * @param log told in a line who was dropped and why; any thread
+   * @throws IOException saying in one line why the port cannot be had
+   */
+  public static WebWatch start(Show show, WebWatchSettings settings, Consumer<String> log)
+      throws IOException {
+    Content content = show.episode(0, show.firstEpisode(0)).scenario().content();
+    Sight.Source source = () -> new ViewerSight(new Viewer(show, settings.viewer()));
+    return start(source, IconSheet.assets(content), settings, log);
   }
 
   /** The same with sights of any kind, and more files. */
@@ -187,7 +201,7 @@ public final class WebWatch implements AutoCloseable {
           .pipeline()
           .addLast(doorway)
           .addLast(new HttpServerCodec())
-          .addLast(new HttpObjectAggregator(LONGEST_BODY, true))
+          .addLast(new BodyLimit(drops))
           .addLast(new PageHandler(gate, assets, doorway, drops, upgrade));
     }
 
