@@ -25,9 +25,22 @@ final class Assets {
           "svg", "image/svg+xml");
 
   private static final String[] FILES = {
-    "index.html", "watch.css", "controls.css", "panels.css", "icon.svg", "main.js", "link.js",
-    "picture.js", "controls.js", "camera.js", "timeline.js", "panels.js", "inventory.js",
-    "pixels.js", "spark.js", "dom.js"
+    "index.html",
+    "watch.css",
+    "controls.css",
+    "panels.css",
+    "icon.svg",
+    "main.js",
+    "link.js",
+    "picture.js",
+    "controls.js",
+    "camera.js",
+    "timeline.js",
+    "panels.js",
+    "inventory.js",
+    "pixels.js",
+    "spark.js",
+    "dom.js"
   };
 
   private final ImmutableMap<String, Asset> byPath;

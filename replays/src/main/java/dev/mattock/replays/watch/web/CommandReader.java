@@ -43,7 +43,8 @@ final class CommandReader {
           .put("step", command(it -> new ViewerCommand.StepTicks(it.whole("ticks")), "ticks"))
           .put("speed", command(it -> new ViewerCommand.Speed(it.number("factor")), "factor"))
           .put("seek", command(it -> new ViewerCommand.Seek(it.whole("tick")), "tick"))
-          .put("episode", command(it -> new ViewerCommand.SeekEpisode(it.whole("number")), "number"))
+          .put(
+              "episode", command(it -> new ViewerCommand.SeekEpisode(it.whole("number")), "number"))
           .put("live", command(it -> new ViewerCommand.LiveEdge()))
           .put("seat", command(it -> new ViewerCommand.ChooseSeat(it.whole("seat")), "seat"))
           .put("grid", command(it -> new ViewerCommand.Grid(it.flag("on")), "on"))

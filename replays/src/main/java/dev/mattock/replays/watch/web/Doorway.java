@@ -34,7 +34,7 @@ final class Doorway extends ChannelInboundHandlerAdapter {
     context.channel().closeFuture().addListener(_ -> guests.disconnect());
     if (!room) {
       drops.dropped(nameOf(context), "more than %d connections".formatted(limits.connections()));
-      context.close();
+      Wire.close(context);
       return;
     }
     deadline = schedule(context, limits.request().toMillis());
@@ -87,7 +87,7 @@ final class Doorway extends ChannelInboundHandlerAdapter {
           "%d bytes but no whole request in %d ms"
               .formatted(received, limits.request().toMillis()));
     }
-    context.close();
+    Wire.close(context);
   }
 
   /** The address of who is at the other end. */

@@ -27,8 +27,7 @@ final class IconSheet {
   /** The sheet and its names, by path. */
   static ImmutableMap<String, Asset> assets(Content content) {
     List<String> items = content.items().stream().map(Item::name).toList();
-    byte[] names =
-        JsonMapper.builder().build().writeValueAsBytes(new Names(COLUMNS, items));
+    byte[] names = JsonMapper.builder().build().writeValueAsBytes(new Names(COLUMNS, items));
     Canvas sheet = ItemIcons.of(content).sheet(COLUMNS, SCALE);
     return ImmutableMap.of(
         "/icons.png", new Asset("image/png", png(sheet)),

@@ -10,7 +10,6 @@ import static io.netty.handler.codec.http.HttpResponseStatus.REQUEST_ENTITY_TOO_
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.TooLongFrameException;
@@ -141,7 +140,7 @@ final class PageHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   }
 
   private static void finish(ChannelHandlerContext context, FullHttpResponse response) {
-    context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+    Wire.sendAndClose(context, response);
   }
 
   private static HttpResponseStatus statusOf(Throwable cause) {
@@ -158,6 +157,6 @@ final class PageHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     if (!(cause instanceof IOException)) { // a connection that breaks is no offence
       drops.dropped(Doorway.nameOf(context), Excerpt.of(String.valueOf(cause.getMessage())));
     }
-    context.close();
+    Wire.close(context);
   }
 }

@@ -50,7 +50,12 @@ final class PictureCodec implements AutoCloseable {
   private byte[] encode(Frame frame, byte use, byte format, int number) {
     bytes.reset();
     bytes.writeBytes(
-        ByteBuffer.allocate(HEADER).put(use).put(format).putShort((short) 0).putInt(number).array());
+        ByteBuffer.allocate(HEADER)
+            .put(use)
+            .put(format)
+            .putShort((short) 0)
+            .putInt(number)
+            .array());
     draw(frame);
     ImageWriter writer = format == PNG ? png : jpeg;
     try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
@@ -76,7 +81,7 @@ final class PictureCodec implements AutoCloseable {
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     byte[] rgb = frame.rgb();
     for (int pixel = 0, at = 0; pixel < pixels.length; pixel++, at += 3) {
-      pixels[pixel] = (rgb[at] & 0xFF) << 16 | (rgb[at + 1] & 0xFF) << 8 | rgb[at + 2] & 0xFF;
+      pixels[pixel] = (rgb[at] & 0xFF) << 16 | (rgb[at + 1] & 0xFF) << 8 | (rgb[at + 2] & 0xFF);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.mattock.replays.watch.web;
 
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.TooLongFrameException;
@@ -13,6 +12,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +28,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   private Watcher watcher;
   private boolean asked;
   private boolean over;
+  private ScheduledFuture<?> hangUp;
 
   SocketHandler(Guests guests, WebLimits limits, DropLog drops, Sight.Source source) {
     this.guests = guests;
@@ -86,13 +87,13 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   /** Somebody who pings and does not read gets no more than fits the channel's buffer. */
   private void answer(ChannelHandlerContext context, PingWebSocketFrame ping) {
     if (context.channel().isWritable()) {
-      context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+      Wire.send(context, new PongWebSocketFrame(ping.content().retain()));
     }
   }
 
   private void leave(ChannelHandlerContext context, CloseWebSocketFrame close) {
     over = true;
-    context.writeAndFlush(close.retain()).addListener(ChannelFutureListener.CLOSE);
+    Wire.sendAndClose(context, close.retain());
   }
 
   @Override
@@ -103,14 +104,14 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
       drop(context, WebSocketCloseStatus.POLICY_VIOLATION, "no sign of life");
     } else {
       asked = true;
-      context.writeAndFlush(new PingWebSocketFrame());
+      Wire.send(context, new PingWebSocketFrame());
     }
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     if (cause instanceof IOException) { // a connection that breaks is no offence
-      context.close();
+      Wire.close(context);
     } else if (isTooLong(cause)) {
       drop(
           context,
@@ -129,6 +130,9 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   @Override
   public void channelInactive(ChannelHandlerContext context) throws Exception {
     over = true;
+    if (hangUp != null) {
+      hangUp.cancel(false);
+    }
     if (watcher != null) {
       watcher.close();
       guests.remove(watcher);
@@ -147,10 +151,11 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     String reason = Excerpt.of(why);
     drops.dropped(Doorway.nameOf(context), reason);
     context.channel().config().setAutoRead(false);
-    context
-        .writeAndFlush(new CloseWebSocketFrame(status, reason))
-        .addListener(ChannelFutureListener.CLOSE);
-    context.executor().schedule(() -> context.close(), GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
+    Wire.sendAndClose(context, new CloseWebSocketFrame(status, reason));
+    hangUp =
+        context
+            .executor()
+            .schedule(() -> Wire.close(context), GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** From the watcher's thread to the channel's. */
@@ -163,12 +168,12 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     @Override
     public void text(String message) {
-      context.writeAndFlush(new TextWebSocketFrame(message));
+      Wire.send(context, new TextWebSocketFrame(message));
     }
 
     @Override
     public void binary(byte[] message) {
-      context.writeAndFlush(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(message)));
+      Wire.send(context, new BinaryWebSocketFrame(Unpooled.wrappedBuffer(message)));
     }
 
     @Override
@@ -176,8 +181,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
       context
           .executor()
           .execute(
-              () ->
-                  SocketHandler.this.drop(context, WebSocketCloseStatus.POLICY_VIOLATION, why));
+              () -> SocketHandler.this.drop(context, WebSocketCloseStatus.POLICY_VIOLATION, why));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.mattock.replays.watch.web;
 
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -42,8 +43,8 @@ final class SocketUpgrade {
         new WebSocketServerHandshakerFactory("", null, DECODER).newHandshaker(request);
     if (handshaker == null) {
       drops.dropped(Doorway.nameOf(context), "an unknown version of WebSocket");
-      WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(context.channel());
-      context.close();
+      WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(context.channel())
+          .addListener(ChannelFutureListener.CLOSE);
       return;
     }
     SocketHandler socket = new SocketHandler(guests, limits, drops, source);
@@ -58,7 +59,7 @@ final class SocketUpgrade {
           .addListener(done -> shaken(pipeline, socket, done.isSuccess()));
     } catch (WebSocketHandshakeException e) {
       drops.dropped(Doorway.nameOf(context), Excerpt.of(e.getMessage()));
-      context.close();
+      Wire.close(context);
     }
   }
 
@@ -66,7 +67,7 @@ final class SocketUpgrade {
     if (success) {
       socket.begin(pipeline.context(socket));
     } else {
-      pipeline.channel().close();
+      Wire.close(pipeline.context(socket));
     }
   }
 }

@@ -155,8 +155,7 @@ public final class WebWatch implements AutoCloseable {
     final Assets assets;
     final SocketUpgrade upgrade;
 
-    Builder(
-        WebWatchSettings settings, Sight.Source source, Assets assets, Consumer<String> log) {
+    Builder(WebWatchSettings settings, Sight.Source source, Assets assets, Consumer<String> log) {
       this.settings = settings;
       this.assets = assets;
       guests = new Guests(settings.limits());
@@ -184,10 +183,9 @@ public final class WebWatch implements AutoCloseable {
                       fill(channel, gate);
                     }
                   });
-      ChannelFuture bound =
-          bootstrap.bind(host, settings.port()).awaitUninterruptibly();
+      ChannelFuture bound = bootstrap.bind(host, settings.port()).awaitUninterruptibly();
       if (!bound.isSuccess()) {
-        loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
         throw new IOException(whyNot(bound.cause()), bound.cause());
       }
       channels.add(bound.channel());

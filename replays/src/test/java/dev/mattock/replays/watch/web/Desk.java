@@ -17,8 +17,7 @@ final class Desk implements AutoCloseable {
   final WebWatch server;
 
   Desk(WebWatchSettings settings) throws IOException {
-    server =
-        WebWatch.start(() -> new CountingSight(open), ImmutableMap.of(), settings, log::add);
+    server = WebWatch.start(() -> new CountingSight(open), ImmutableMap.of(), settings, log::add);
   }
 
   /** A server that gives everybody time. */

@@ -179,8 +179,7 @@ class StrangersTest {
   /** Whether a client gets in and is shown something. */
   private static boolean joins(RawClient client, Desk desk) {
     try {
-      String head =
-          client.shakeHands("/socket", RawClient.host(desk.server.address()), "");
+      String head = client.shakeHands("/socket", RawClient.host(desk.server.address()), "");
       if (!head.startsWith("HTTP/1.1 101")) {
         return false;
       }
@@ -227,7 +226,8 @@ class StrangersTest {
     try (Desk desk = Desk.patient();
         RawClient bad = desk.connect()) {
       String answer =
-          bad.ask("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(20_000) + "\r\n\r\n");
+          bad.ask(
+              "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(20_000) + "\r\n\r\n");
       assertThat(answer).startsWith("HTTP/1.1 4");
       desk.line("413");
     }

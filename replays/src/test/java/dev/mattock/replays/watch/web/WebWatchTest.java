@@ -89,7 +89,8 @@ class WebWatchTest {
         RawClient client = desk.watch()) {
       String status = client.nextText("\"type\":\"status\"");
       assertThat(status)
-          .contains("\"title\":\"one, two, three\"", "\"value\":0.25", "\"camera\":\"FIRST_PERSON\"")
+          .contains(
+              "\"title\":\"one, two, three\"", "\"value\":0.25", "\"camera\":\"FIRST_PERSON\"")
           .contains("\"storage\":[{\"item\":\"air\"")
           .doesNotContain("\"marks\"");
       RawClient.Message picture = client.next(RawClient.BINARY);
