@@ -9,6 +9,7 @@ import dev.mattock.training.checkpoint.Checkpoint;
 import dev.mattock.training.checkpoint.RunFolder;
 import dev.mattock.training.checkpoint.RunFolderException;
 import dev.mattock.training.loop.Evaluation;
+import dev.mattock.training.loop.LiveFeed;
 import dev.mattock.training.loop.PolicyDescription;
 import dev.mattock.training.loop.TrainingRun;
 import dev.mattock.training.loop.TrainingSettings;
@@ -153,7 +154,8 @@ final class TrainCommand extends MattockCommand {
     long startedAt = from.isPresent() ? TrainingRun.stepsOf(from.get(), settings) : 0;
     Reporter reporter = new Reporter(console(), settings, startedAt);
     stop.listen();
-    try (MetricsSink metrics = metrics(folder, startedAt)) {
+    try (MetricsSink metrics = metrics(folder, startedAt);
+        LiveFeed live = LiveFeed.into(folder.path(), library.content(), this::note)) {
       ReplaySink replays =
           new ReplaySink(folder.path().resolve("replays"), library.content(), "training");
       EpisodeListener recording =
@@ -179,6 +181,7 @@ final class TrainCommand extends MattockCommand {
               folder.checkpoints(),
               metrics,
               recording,
+              live,
               device,
               console().nanoTime());
       try (TrainingRun run =
