@@ -77,8 +77,10 @@ final class IconStage {
     int blue = 0;
     int met = 0;
     for (int i = 0; i < samples * samples; i++) {
-      double across = (x + (i % samples + 0.5) / samples) / edge - 0.5;
-      double down = (y + (i / samples + 0.5) / samples) / edge - 0.5;
+      int column = i % samples;
+      int row = i / samples;
+      double across = (x + (column + 0.5) / samples) / edge - 0.5;
+      double down = (y + (row + 0.5) / samples) / edge - 0.5;
       int rgb = sample(middleX + across / zoom, middleY + down / zoom);
       if (rgb != ItemShape.NOTHING) {
         red += rgb >> 16;
