@@ -38,8 +38,7 @@ final class ComputeCasting extends GlCasting {
     void copyTo(GlReadBack into, long size) {
       into.bind(GL43C.GL_COPY_WRITE_BUFFER, size);
       GL43C.glBindBuffer(GL43C.GL_COPY_READ_BUFFER, buffer);
-      GL43C.glCopyBufferSubData(
-          GL43C.GL_COPY_READ_BUFFER, GL43C.GL_COPY_WRITE_BUFFER, 0, 0, size);
+      GL43C.glCopyBufferSubData(GL43C.GL_COPY_READ_BUFFER, GL43C.GL_COPY_WRITE_BUFFER, 0, 0, size);
     }
   }
 
@@ -68,8 +67,7 @@ final class ComputeCasting extends GlCasting {
         Math.ceilDiv(settings.width(), GROUP_EDGE),
         Math.ceilDiv(settings.height(), GROUP_EDGE),
         slice.count());
-    GL43C.glMemoryBarrier(
-        GL43C.GL_SHADER_STORAGE_BARRIER_BIT | GL43C.GL_BUFFER_UPDATE_BARRIER_BIT);
+    GL43C.glMemoryBarrier(GL43C.GL_SHADER_STORAGE_BARRIER_BIT | GL43C.GL_BUFFER_UPDATE_BARRIER_BIT);
   }
 
   /** Bytes of one word a pixel. */
@@ -97,10 +95,8 @@ final class ComputeCasting extends GlCasting {
     packing.set("words", words);
     colors.bind(0, words(slice));
     packed.bind(1, (long) words * Integer.BYTES);
-    GL43C.glDispatchCompute(
-        Math.min(groups, PACKING_ROW), Math.ceilDiv(groups, PACKING_ROW), 1);
-    GL43C.glMemoryBarrier(
-        GL43C.GL_SHADER_STORAGE_BARRIER_BIT | GL43C.GL_BUFFER_UPDATE_BARRIER_BIT);
+    GL43C.glDispatchCompute(Math.min(groups, PACKING_ROW), Math.ceilDiv(groups, PACKING_ROW), 1);
+    GL43C.glMemoryBarrier(GL43C.GL_SHADER_STORAGE_BARRIER_BIT | GL43C.GL_BUFFER_UPDATE_BARRIER_BIT);
     packed.copyTo(slice.colors(), (long) words * Integer.BYTES);
   }
 }

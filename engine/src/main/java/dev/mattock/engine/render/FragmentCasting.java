@@ -54,12 +54,9 @@ final class FragmentCasting extends GlCasting {
       if (width != wantedWidth || height < wantedHeight) {
         width = wantedWidth;
         height = wantedHeight;
-        GL33C.nglTexImage2D(
-            GL33C.GL_TEXTURE_2D, 0, format, width, height, 0, order, type(), 0);
-        GL33C.glTexParameteri(
-            GL33C.GL_TEXTURE_2D, GL33C.GL_TEXTURE_MIN_FILTER, GL33C.GL_NEAREST);
-        GL33C.glTexParameteri(
-            GL33C.GL_TEXTURE_2D, GL33C.GL_TEXTURE_MAG_FILTER, GL33C.GL_NEAREST);
+        GL33C.nglTexImage2D(GL33C.GL_TEXTURE_2D, 0, format, width, height, 0, order, type(), 0);
+        GL33C.glTexParameteri(GL33C.GL_TEXTURE_2D, GL33C.GL_TEXTURE_MIN_FILTER, GL33C.GL_NEAREST);
+        GL33C.glTexParameteri(GL33C.GL_TEXTURE_2D, GL33C.GL_TEXTURE_MAG_FILTER, GL33C.GL_NEAREST);
         GL33C.glTexParameteri(GL33C.GL_TEXTURE_2D, GL33C.GL_TEXTURE_MAX_LEVEL, 0);
       }
       GL33C.glBindTexture(GL33C.GL_TEXTURE_2D, 0);

@@ -56,7 +56,8 @@ final class GlBodies {
           groups.basis(group, 3 * axis + 2),
           groups.eye(group, axis));
     }
-    into.put(groups.span(group, 0), groups.span(group, 1), groups.span(group, 2), groups.span(group, 3));
+    into.put(
+        groups.span(group, 0), groups.span(group, 1), groups.span(group, 2), groups.span(group, 3));
     int box = groups.firstBox(group);
     into.put(
         firstBox + BOX_TEXELS * box,

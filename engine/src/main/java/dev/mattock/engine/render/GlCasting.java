@@ -9,8 +9,18 @@ import org.lwjgl.opengl.GL33C;
 abstract sealed class GlCasting permits ComputeCasting, FragmentCasting {
   /** Units of the samplers, in order; those of a slice last, see {@link GlSlice#bind}. */
   private static final String[] SAMPLERS = {
-    "states", "lights", "looks", "faces", "atlas", "boxes", "rays", "views", "windows", "daylight",
-    "tiles", "bodies"
+    "states",
+    "lights",
+    "looks",
+    "faces",
+    "atlas",
+    "boxes",
+    "rays",
+    "views",
+    "windows",
+    "daylight",
+    "tiles",
+    "bodies"
   };
 
   private static final int RAY_UNIT = 6;

@@ -133,8 +133,7 @@ final class GlContext implements AutoCloseable {
         refusals.add("a device does not answer (" + error() + ")");
         return null;
       }
-      EGLCapabilities offered =
-          EGL.createDisplayCapabilities(display, major.get(0), minor.get(0));
+      EGLCapabilities offered = EGL.createDisplayCapabilities(display, major.get(0), minor.get(0));
       if (!offered.EGL_KHR_surfaceless_context || !offered.EGL_KHR_create_context) {
         refusals.add("a driver cannot do without a surface: it is too old");
         return null;
@@ -153,8 +152,10 @@ final class GlContext implements AutoCloseable {
     for (int[] version : VERSIONS) {
       IntBuffer wishes =
           stack.ints(
-              KHRCreateContext.EGL_CONTEXT_MAJOR_VERSION_KHR, version[0],
-              KHRCreateContext.EGL_CONTEXT_MINOR_VERSION_KHR, version[1],
+              KHRCreateContext.EGL_CONTEXT_MAJOR_VERSION_KHR,
+              version[0],
+              KHRCreateContext.EGL_CONTEXT_MINOR_VERSION_KHR,
+              version[1],
               KHRCreateContext.EGL_CONTEXT_OPENGL_PROFILE_MASK_KHR,
               KHRCreateContext.EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT_KHR,
               EGL_NONE);
@@ -173,8 +174,7 @@ final class GlContext implements AutoCloseable {
   /** Any configuration that takes OpenGL; none where the driver needs none. */
   private static long config(MemoryStack stack, long display) {
     IntBuffer wishes =
-        stack.ints(
-            EGL12.EGL_RENDERABLE_TYPE, EGL14.EGL_OPENGL_BIT, EGL_SURFACE_TYPE, 0, EGL_NONE);
+        stack.ints(EGL12.EGL_RENDERABLE_TYPE, EGL14.EGL_OPENGL_BIT, EGL_SURFACE_TYPE, 0, EGL_NONE);
     PointerBuffer found = stack.mallocPointer(1);
     IntBuffer count = stack.ints(0);
     boolean chosen = EGL10.eglChooseConfig(display, wishes, found, count);

@@ -89,8 +89,7 @@ final class GlStaging implements AutoCloseable {
       return;
     }
     Arena larger = Arena.ofShared();
-    MemorySegment moved =
-        larger.allocate(Math.max(2 * memory.byteSize(), size + more), ALIGNMENT);
+    MemorySegment moved = larger.allocate(Math.max(2 * memory.byteSize(), size + more), ALIGNMENT);
     MemorySegment.copy(memory, 0, moved, 0, size);
     arena.close();
     arena = larger;

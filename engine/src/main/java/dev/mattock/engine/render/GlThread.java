@@ -6,7 +6,8 @@ import java.util.concurrent.Semaphore;
 
 /**
  * The one thread that owns an OpenGL context, and does what others hand it, in order. What fails in
- * one job lets all later ones fail with the same message: the state of the driver is not known then.
+ * one job lets all later ones fail with the same message: the state of the driver is not known
+ * then.
  */
 final class GlThread implements AutoCloseable {
   private static final int WAITING = 16;

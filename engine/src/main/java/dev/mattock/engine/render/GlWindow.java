@@ -7,9 +7,9 @@ import dev.mattock.engine.terrain.Terrain;
 import java.util.Arrays;
 
 /**
- * For one row of a batch: in which slots the sections lie that its rays can reach; the same sections
- * as in {@link SectionWindow}, in the same order. It remembers the last time, so that little is done
- * while little changes.
+ * For one row of a batch: in which slots the sections lie that its rays can reach; the same
+ * sections as in {@link SectionWindow}, in the same order. It remembers the last time, so that
+ * little is done while little changes.
  *
  * <p>Two numbers a section, blocks and light: a slot, or {@link #UNIFORM} and the value of all
  * cells.

@@ -172,8 +172,8 @@ void picture(ivec2 pixel, int view, bool colored, out uint shown, out float dept
   meetAll(pixel, eyeFluid != PASS ? min(sight, reach.z) : reach.z);
 
   bool met = metState != NOTHING || metBody != NOTHING;
-  exact float seen = min(met ? metDistance : reach.z, fluidDistance) + 0.0;
-  depth = seen;
+  float seen = min(met ? metDistance : reach.z, fluidDistance);
+  depth = uintBitsToFloat(floatBitsToUint(seen) & 0x7FFFFFFFu); // never -0
   what = uint(max(0, metState));
   if (fluidDistance != INFINITE) {
     what = uint(fluidState);
