@@ -5,8 +5,8 @@ package dev.mattock.engine.render;
  * pixels of the frame along each edge.
  */
 enum HudStyle {
-  /** Icons of 16x16 with counts, hearts and all: from 192x120. */
-  FULL(192, 120, 20, 22, 2, 16, 4),
+  /** Icons of 16x16 with counts, hearts and all: from 192x160. */
+  FULL(192, 160, 20, 22, 2, 16, 4),
   /** Icons of 8x8 over small counts, life in marks of 3x3: from 96x96. */
   COMPACT(96, 96, 10, 16, 1, 8, 2),
   /** Icons of 5x5, all else as bars: what a frame of 64x64 can show. */

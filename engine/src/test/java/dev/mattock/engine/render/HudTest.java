@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class HudTest {
   private static final Content CONTENT = Scene.CONTENT;
-  private static final String SIZES = "64,64 96,96 128,128 191,120 192,120 400,64 64,300 640,480";
+  private static final String SIZES = "64,64 96,96 128,128 191,160 192,160 400,64 64,300 640,480";
 
   private final Scene scene = Scene.flat();
   private Player player;
@@ -48,7 +48,7 @@ final class HudTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"64, 64", "96, 96", "128, 128", "192, 120", "400, 64", "64, 300", "427, 240"})
+  @CsvSource({"64, 64", "96, 96", "128, 128", "192, 160", "400, 64", "64, 300", "427, 240"})
   void onlyTheLowerEdgeTheMiddleAndTheHandAreDrawnOver(int width, int height) {
     byte[] bare = picture(settings(width, height)).color();
     byte[] drawn = picture(settings(width, height).withHud(true)).color();

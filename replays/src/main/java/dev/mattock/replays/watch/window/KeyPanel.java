@@ -87,7 +87,7 @@ final class KeyPanel {
     if (degrees == 0) {
       return 0;
     }
-    int steps = (int) Math.clamp(Math.round(degrees / FULL_TURN * most), -most, most);
+    int steps = Math.clamp(Math.round(degrees / FULL_TURN * most), -most, most);
     return steps != 0 ? steps : degrees > 0 ? 1 : -1;
   }
 }
