@@ -9,11 +9,14 @@ public final class RayCasters {
   /** The name that stands for the best choice on this machine. */
   public static final String AUTO = "auto";
 
+  /** The name of the one that is fast on any processor with vectors. */
+  public static final String FAST = "fast";
+
   /** The name of the plain one. */
   public static final String REFERENCE = "reference";
 
   /** All names that {@link #choose} knows. */
-  public static final ImmutableList<String> NAMES = ImmutableList.of(AUTO, REFERENCE);
+  public static final ImmutableList<String> NAMES = ImmutableList.of(AUTO, FAST, REFERENCE);
 
   private RayCasters() {}
 
@@ -34,6 +37,7 @@ public final class RayCasters {
     return switch (name) {
       case AUTO ->
           new Choice(REFERENCE, "reference: the scalar ray caster is the only one built in so far");
+      case FAST -> new Choice(FAST, "fast: asked for by name");
       case REFERENCE -> new Choice(REFERENCE, "reference: asked for by name");
       default -> throw UnknownNameException.among("renderer", name, NAMES);
     };
@@ -57,7 +61,7 @@ public final class RayCasters {
    */
   public static RayCaster create(
       String name, Content content, TextureAtlas atlas, RenderSettings settings) {
-    choose(name);
+    if (choose(name).name().equals(FAST)) { return new FastRayCaster(content, atlas, settings); }
     return new ReferenceRayCaster(content, atlas, settings);
   }
 }
