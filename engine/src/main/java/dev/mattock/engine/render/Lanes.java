@@ -42,12 +42,4 @@ final class Lanes {
           .intoArray(to, i);
     }
   }
-
-  /** Sets some lanes, a bit each. */
-  static void set(int lanes, int value, int[] to) {
-    for (int i = 0; i < TileRays.LANES; i += INTS.length()) {
-      VectorMask<Integer> chosen = VectorMask.fromLong(INTS, lanes >>> i);
-      IntVector.fromArray(INTS, to, i).blend(value, chosen).intoArray(to, i);
-    }
-  }
 }

@@ -165,13 +165,13 @@ final class Scene {
     int state = hits.state[lane];
     boolean within = looks.kind[state] == BlockLooks.BOXES || looks.kind[state] == BlockLooks.MOLTEN;
     return within && looks.litWithin[state]
-        ? light(hits.cellX[lane], hits.cellY[lane], hits.cellZ[lane])
+        ? light(hits.cellX(lane), hits.cellY(lane), hits.cellZ(lane))
         : lightBefore(hits, lane);
   }
 
   /** Packed light of the cell in front of what a lane met. */
   int lightBefore(TileHits hits, int lane) {
-    return lightBefore(hits.face[lane], hits.cellX[lane], hits.cellY[lane], hits.cellZ[lane]);
+    return lightBefore(hits.face[lane], hits.cellX(lane), hits.cellY(lane), hits.cellZ(lane));
   }
 
   /** The lanes that met the rim of the block in the crosshair, a bit each. */
@@ -179,7 +179,7 @@ final class Scene {
     int lanes = 0;
     if (outlinedState != Ray.NOTHING) {
       for (int lane = 0; lane < TileRays.LANES; lane++) {
-        if (outlined(hits.state[lane], hits.cellX[lane], hits.cellY[lane], hits.cellZ[lane])
+        if (outlined(hits.state[lane], hits.cellX(lane), hits.cellY(lane), hits.cellZ(lane))
             && looks.atRim(
                 outlinedState, hits.face[lane], hits.texelX[lane], hits.texelY[lane])) {
           lanes |= 1 << lane;

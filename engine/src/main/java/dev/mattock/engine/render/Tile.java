@@ -27,6 +27,9 @@ final class Tile {
 
   private final Ray ray = new Ray();
 
+  /** Lanes whose rays end within a cell, at a box or at lava, not at its border. */
+  private int boxed;
+
   /** Lanes that are below the surface of water that they dived into. */
   private int dived;
 
@@ -50,6 +53,7 @@ final class Tile {
     rays = new TileRays(scene.camera, columns, rows);
     bodies = new TileBodies(scene.groups, scene.atlas, rays);
     beam = new Beam(scene.window, scene.camera, scene.looks);
+    Arrays.fill(fluid.distance, Float.POSITIVE_INFINITY);
   }
 
   /** What of bodies the rays meet instead of blocks. */
@@ -64,10 +68,12 @@ final class Tile {
    */
   void cast(int column, int row, int number, Beam wider, int clear) {
     rays.point(scene.camera, number, scene.farthest);
-    solid.clear();
-    fluid.clear();
+    if (wet) {
+      Arrays.fill(fluid.distance, Float.POSITIVE_INFINITY);
+      wet = false;
+    }
     dived = 0;
-    wet = false;
+    boxed = 0;
     bodies.meet(column, row, scene.farthest);
     beam.begin(walk.passing());
     RenderSettings settings = scene.settings;
@@ -83,11 +89,20 @@ final class Tile {
     } else {
       meetSlabs(wider.axis == Beam.NONE ? 0 : beam.slabAfter(wider, clear));
     }
+    settle();
     solid.aim(rays);
     if (wet) {
       fluid.aim(rays);
     }
     bodies.sortOut(solid, fluid);
+  }
+
+  /** Takes over what was met at the border of a cell; what was met within is there already. */
+  private void settle() {
+    System.arraycopy(rays.metState, 0, solid.state, 0, TileRays.LANES);
+    System.arraycopy(rays.metCell, 0, solid.cell, 0, TileRays.LANES);
+    Lanes.copy(~boxed, rays.reach, solid.distance);
+    Lanes.copy(~boxed, rays.reachAxis, solid.axis);
   }
 
   private void meetSlabs(int first) {
@@ -112,15 +127,17 @@ final class Tile {
 
   private void meetSlab() {
     diving = 0;
-    int met = 0;
     for (int y = beam.fromY; y <= beam.toY; y++) {
       for (int z = beam.fromZ; z <= beam.toZ; z++) {
         for (int x = beam.fromX; x <= beam.toX; x++) {
           int state = beam.state(x, y, z);
           if (beam.stops(state) && (x | y | z) != 0) {
-            int lanes = rays.visit(x, y, z);
-            if (lanes != 0) {
-              met |= visit(lanes, state, x, y, z);
+            boolean cube = looks.kind[state] == BlockLooks.CUBE;
+            int lanes = rays.visit(x, y, z, state, cube);
+            if (cube) {
+              boxed &= ~lanes;
+            } else if (lanes != 0) {
+              visit(lanes, state, x, y, z);
             }
           }
         }
@@ -130,42 +147,32 @@ final class Tile {
       wet = true;
       dive();
     }
-    for (int left = met; left != 0; left &= left - 1) {
-      rays.finish(Integer.numberOfTrailingZeros(left));
-    }
   }
 
-  /** Meets what is in a cell that some lanes have entered; returns those that end there. */
-  private int visit(int lanes, int state, int x, int y, int z) {
-    int met;
+  /** Meets what is in a cell that some lanes have entered and that is no plain cube. */
+  private void visit(int lanes, int state, int x, int y, int z) {
+    int cell = TileHits.packed(x, y, z);
     switch (looks.kind[state]) {
-      case BlockLooks.CUBE -> met = lanes;
-      case BlockLooks.HOLED_CUBE -> met = lanes & ~throughHoles(lanes, state, x, y, z);
-      case BlockLooks.FLUID -> {
-        return enterFluid(lanes & ~dived, state, x, y, z);
+      case BlockLooks.HOLED_CUBE -> {
+        int met = lanes & ~throughHoles(lanes, state, cell);
+        rays.meet(met, state, cell);
+        boxed &= ~met;
       }
-      case BlockLooks.MOLTEN -> {
-        return enterFluid(lanes, state, x, y, z);
-      }
+      case BlockLooks.FLUID -> enterFluid(lanes & ~dived, state, x, y, z);
+      case BlockLooks.MOLTEN -> enterFluid(lanes, state, x, y, z);
       default -> {
-        int molten =
-            looks.fluid[state] > walk.passing() ? enterFluid(lanes & ~dived, state, x, y, z) : 0;
-        return molten | meetBoxes(lanes & ~molten, state, x, y, z);
+        if (looks.fluid[state] > walk.passing()) {
+          enterFluid(lanes & ~dived, state, x, y, z);
+        }
+        meetBoxes(lanes, state, x, y, z);
       }
     }
-    rays.meet(met);
-    Lanes.copy(met, rays.visitReach, solid.distance);
-    Lanes.copy(met, rays.visitAxis, solid.axis);
-    solid.put(met, state, x, y, z);
-    return met;
   }
 
   /** The lanes that enter a cube with holes through a hole. */
-  private int throughHoles(int lanes, int state, int x, int y, int z) {
-    Lanes.copy(lanes, rays.visitReach, trial.distance);
-    Lanes.copy(lanes, rays.visitAxis, trial.axis);
+  private int throughHoles(int lanes, int state, int cell) {
+    aimAtTrial(rays.visitReach, rays.visitAxis, cell);
     int through = 0;
-    holes(lanes, state, x, y, z);
     for (int left = lanes; left != 0; left &= left - 1) {
       int lane = Integer.numberOfTrailingZeros(left);
       if (trial.distance[lane] < VoxelWalk.HOLES_END && isHole(lane, state)) {
@@ -175,8 +182,10 @@ final class Tile {
     return through;
   }
 
-  private void holes(int lanes, int state, int x, int y, int z) {
-    trial.put(lanes, state, x, y, z);
+  private void aimAtTrial(float[] distance, int[] axis, int cell) {
+    System.arraycopy(distance, 0, trial.distance, 0, TileRays.LANES);
+    System.arraycopy(axis, 0, trial.axis, 0, TileRays.LANES);
+    Arrays.fill(trial.cell, cell);
     trial.aim(rays);
   }
 
@@ -185,34 +194,32 @@ final class Tile {
     return atlas.isHole(texture, trial.texelX[lane], trial.texelY[lane]);
   }
 
-  private int meetBoxes(int lanes, int state, int x, int y, int z) {
+  private void meetBoxes(int lanes, int state, int x, int y, int z) {
     Arrays.fill(nearest, Float.POSITIVE_INFINITY);
+    int cell = TileHits.packed(x, y, z);
     int met = 0;
     int end = looks.firstBox[state + 1];
     for (int box = looks.firstBox[state]; box < end; box++) {
       int entered = lanes & rays.tryBox(x, y, z, looks.boxes, 6 * box, nearest);
       if (entered != 0 && looks.holed[state]) {
-        entered &= ~throughSheet(entered, state, x, y, z);
+        entered &= ~throughSheet(entered, state, cell);
       }
-      if (entered != 0) {
-        Lanes.copy(entered, rays.boxReach, nearest);
-        Lanes.copy(entered, rays.boxAxis, nearestAxis);
-        met |= entered;
+      for (int left = entered; left != 0; left &= left - 1) {
+        int lane = Integer.numberOfTrailingZeros(left);
+        nearest[lane] = rays.boxReach[lane];
+        solid.distance[lane] = rays.boxReach[lane];
+        solid.axis[lane] = rays.boxAxis[lane];
       }
+      met |= entered;
     }
     if (met != 0) {
-      rays.meet(met);
-      Lanes.copy(met, nearest, solid.distance);
-      Lanes.copy(met, nearestAxis, solid.axis);
-      solid.put(met, state, x, y, z);
+      rays.meet(met, state, cell);
+      boxed |= met;
     }
-    return met;
   }
 
-  private int throughSheet(int lanes, int state, int x, int y, int z) {
-    Lanes.copy(lanes, rays.boxReach, trial.distance);
-    Lanes.copy(lanes, rays.boxAxis, trial.axis);
-    holes(lanes, state, x, y, z);
+  private int throughSheet(int lanes, int state, int cell) {
+    aimAtTrial(rays.boxReach, rays.boxAxis, cell);
     int through = 0;
     for (int left = lanes; left != 0; left &= left - 1) {
       int lane = Integer.numberOfTrailingZeros(left);
@@ -223,27 +230,26 @@ final class Tile {
     return through;
   }
 
-  /** Lets lanes enter a cell with fluid; returns those that end at its surface. */
-  private int enterFluid(int lanes, int state, int x, int y, int z) {
-    int met = 0;
+  /** Lets lanes enter a cell with fluid. */
+  private void enterFluid(int lanes, int state, int x, int y, int z) {
+    int cell = TileHits.packed(x, y, z);
     for (int left = lanes; left != 0; left &= left - 1) {
       int lane = Integer.numberOfTrailingZeros(left);
       rays.load(lane, ray);
       float reach = rays.visitReach[lane];
       int axis = rays.visitAxis[lane];
       if (walk.meetsFluid(ray, state, rays.limit[lane], reach, axis, x, y, z)) {
-        met |= 1 << lane;
-        rays.reach[lane] = reach;
-        rays.reachAxis[lane] = axis;
-        solid.putLane(lane, ray.distance, ray.face >> 1, state, x, y, z);
+        rays.meet(1 << lane, state, cell);
+        boxed |= 1 << lane;
+        solid.distance[lane] = ray.distance;
+        solid.axis[lane] = ray.face >> 1;
       } else if (ray.fluidDistance != Float.POSITIVE_INFINITY && divesFirst(lane, reach, axis)) {
         diving |= 1 << lane;
         diveReach[lane] = reach;
         diveAxis[lane] = axis;
-        fluid.putLane(lane, ray.fluidDistance, ray.fluidFace >> 1, ray.fluidState, x, y, z);
+        fluid.put(lane, ray.fluidDistance, ray.fluidFace >> 1, ray.fluidState, cell);
       }
     }
-    return met;
   }
 
   private boolean divesFirst(int lane, float reach, int axis) {
@@ -295,22 +301,19 @@ final class Tile {
     for (int left = lanes; left != 0; left &= left - 1) {
       int lane = Integer.numberOfTrailingZeros(left);
       rays.load(lane, ray);
-      boolean wet = (dived & 1 << lane) != 0;
-      walk.walkFrom(ray, rays.limit[lane], beam.axis, slab, wet);
+      boolean below = (dived & 1 << lane) != 0;
+      walk.walkFrom(ray, rays.limit[lane], beam.axis, slab, below);
       if (ray.state != Ray.NOTHING) {
-        solid.putLane(
-            lane, ray.distance, ray.face >> 1, ray.state, ray.cellX, ray.cellY, ray.cellZ);
+        boxed |= 1 << lane;
+        rays.metState[lane] = ray.state;
+        rays.metCell[lane] = TileHits.packed(ray.cellX, ray.cellY, ray.cellZ);
+        solid.distance[lane] = ray.distance;
+        solid.axis[lane] = ray.face >> 1;
       }
       if (ray.fluidDistance != Float.POSITIVE_INFINITY) {
         wet = true;
-        fluid.putLane(
-            lane,
-            ray.fluidDistance,
-            ray.fluidFace >> 1,
-            ray.fluidState,
-            ray.fluidCellX,
-            ray.fluidCellY,
-            ray.fluidCellZ);
+        int cell = TileHits.packed(ray.fluidCellX, ray.fluidCellY, ray.fluidCellZ);
+        fluid.put(lane, ray.fluidDistance, ray.fluidFace >> 1, ray.fluidState, cell);
       }
     }
   }

@@ -47,6 +47,13 @@ final class TileColors {
   private final float[] surfaceGreen = new float[LANES];
   private final float[] surfaceBlue = new float[LANES];
 
+  private final float[] skyRed = new float[LANES];
+  private final float[] skyGreen = new float[LANES];
+  private final float[] skyBlue = new float[LANES];
+
+  /** How deep what is behind the surface of water lies, blocks. */
+  private final float[] behind = new float[LANES];
+
   TileColors(Scene scene, Tile tile) {
     this.scene = scene;
     this.tile = tile;
@@ -91,7 +98,11 @@ final class TileColors {
     if (wet != 0) {
       shadeFluid(wet, solid);
     }
-    haze(wet, solid);
+    int hazy = hazy(wet | solid);
+    if (hazy != 0) {
+      findSky();
+      haze(hazy);
+    }
   }
 
   private void shadeSolid(int blocks, int bodies) {
@@ -104,9 +115,9 @@ final class TileColors {
       putBody(Integer.numberOfTrailingZeros(left));
     }
     findSurfaces();
-    Lanes.copy(blocks | bodies, surfaceRed, red);
-    Lanes.copy(blocks | bodies, surfaceGreen, green);
-    Lanes.copy(blocks | bodies, surfaceBlue, blue);
+    System.arraycopy(surfaceRed, 0, red, 0, LANES);
+    System.arraycopy(surfaceGreen, 0, green, 0, LANES);
+    System.arraycopy(surfaceBlue, 0, blue, 0, LANES);
     for (int left = blocks & scene.outlinedLanes(tile.solid); left != 0; left &= left - 1) {
       int lane = Integer.numberOfTrailingZeros(left);
       red[lane] *= Shading.OUTLINE;
@@ -168,198 +179,190 @@ final class TileColors {
     for (int i = 0; i < LANES; i += STEP) {
       FloatVector at = FloatVector.fromArray(Lanes.FLOATS, distance, i);
       IntVector one = IntVector.broadcast(Lanes.INTS, 1);
-      IntVector level =
-          IntVector.zero(Lanes.INTS)
-              .add(one, beyond(at, shading.half))
-              .add(one, beyond(at, shading.quarter))
-              .add(one, beyond(at, shading.eighth))
-              .add(one, beyond(at, shading.whole));
-      // where a level begins: (1024 - (1024 >> 2 * level)) / 3
-      IntVector start =
-          IntVector.zero(Lanes.INTS)
-              .blend(TextureAtlas.start(1), level.compare(VectorOperators.EQ, 1))
-              .blend(TextureAtlas.start(2), level.compare(VectorOperators.EQ, 2))
-              .blend(TextureAtlas.start(3), level.compare(VectorOperators.EQ, 3))
-              .blend(TextureAtlas.start(4), level.compare(VectorOperators.EQ, 4));
-      IntVector x =
-          IntVector.fromArray(Lanes.INTS, texelX, i).lanewise(VectorOperators.LSHR, level);
-      IntVector y =
-          IntVector.fromArray(Lanes.INTS, texelY, i).lanewise(VectorOperators.LSHR, level);
+      IntVector level = IntVector.zero(Lanes.INTS);
+      IntVector start = IntVector.zero(Lanes.INTS);
+      VectorMask<Integer> beyond =
+          at.compare(VectorOperators.GT, shading.half).cast(Lanes.INTS);
+      level = level.add(one, beyond);
+      start = start.blend(TextureAtlas.start(1), beyond);
+      beyond = at.compare(VectorOperators.GT, shading.quarter).cast(Lanes.INTS);
+      level = level.add(one, beyond);
+      start = start.blend(TextureAtlas.start(2), beyond);
+      beyond = at.compare(VectorOperators.GT, shading.eighth).cast(Lanes.INTS);
+      level = level.add(one, beyond);
+      start = start.blend(TextureAtlas.start(3), beyond);
+      beyond = at.compare(VectorOperators.GT, shading.whole).cast(Lanes.INTS);
+      level = level.add(one, beyond);
+      start = start.blend(TextureAtlas.start(4), beyond);
+      IntVector x = IntVector.fromArray(Lanes.INTS, texelX, i);
+      IntVector y = IntVector.fromArray(Lanes.INTS, texelY, i);
       IntVector edgeBits = IntVector.broadcast(Lanes.INTS, 4).sub(level);
       IntVector.fromArray(Lanes.INTS, texture, i)
-          .mul(TextureAtlas.STRIDE)
+          .mul(IntVector.broadcast(Lanes.INTS, TextureAtlas.STRIDE))
           .add(start)
-          .add(y.lanewise(VectorOperators.LSHL, edgeBits))
-          .add(x)
+          .add(
+              y.lanewise(VectorOperators.LSHR, level).lanewise(VectorOperators.LSHL, edgeBits))
+          .add(x.lanewise(VectorOperators.LSHR, level))
           .intoArray(texel, i);
     }
     for (int lane = 0; lane < LANES; lane++) {
       texel[lane] = texels[texel[lane]];
     }
+    light();
+  }
+
+  /** Lights the texels. Moving a channel down by a power of two is exact. */
+  private void light() {
     for (int i = 0; i < LANES; i += STEP) {
       IntVector packed = IntVector.fromArray(Lanes.INTS, texel, i);
       FloatVector sides = FloatVector.fromArray(Lanes.FLOATS, side, i);
-      lit(packed.lanewise(VectorOperators.LSHR, 16), lightRed, sides, i).intoArray(surfaceRed, i);
-      lit(packed.lanewise(VectorOperators.LSHR, 8), lightGreen, sides, i)
+      packed
+          .and(IntVector.broadcast(Lanes.INTS, 0xFF0000))
+          .convertShape(VectorOperators.I2F, Lanes.FLOATS, 0)
+          .reinterpretAsFloats()
+          .mul(FloatVector.broadcast(Lanes.FLOATS, 0x1p-16f))
+          .mul(FloatVector.fromArray(Lanes.FLOATS, lightRed, i).mul(sides))
+          .intoArray(surfaceRed, i);
+      packed
+          .and(IntVector.broadcast(Lanes.INTS, 0xFF00))
+          .convertShape(VectorOperators.I2F, Lanes.FLOATS, 0)
+          .reinterpretAsFloats()
+          .mul(FloatVector.broadcast(Lanes.FLOATS, 0x1p-8f))
+          .mul(FloatVector.fromArray(Lanes.FLOATS, lightGreen, i).mul(sides))
           .intoArray(surfaceGreen, i);
-      lit(packed, lightBlue, sides, i).intoArray(surfaceBlue, i);
+      packed
+          .and(IntVector.broadcast(Lanes.INTS, 0xFF))
+          .convertShape(VectorOperators.I2F, Lanes.FLOATS, 0)
+          .reinterpretAsFloats()
+          .mul(FloatVector.fromArray(Lanes.FLOATS, lightBlue, i).mul(sides))
+          .intoArray(surfaceBlue, i);
     }
-  }
-
-  private static VectorMask<Integer> beyond(FloatVector at, float distance) {
-    return at.compare(VectorOperators.GT, distance).cast(Lanes.INTS);
-  }
-
-  private static FloatVector lit(IntVector channel, float[] light, FloatVector sides, int i) {
-    FloatVector value =
-        (FloatVector) channel.and(0xFF).convertShape(VectorOperators.I2F, Lanes.FLOATS, 0);
-    return value.mul(FloatVector.fromArray(Lanes.FLOATS, light, i).mul(sides));
   }
 
   private void shadeSky(int lanes) {
-    boolean sun = false;
+    findSky();
+    Lanes.copy(lanes, skyRed, red);
+    Lanes.copy(lanes, skyGreen, green);
+    Lanes.copy(lanes, skyBlue, blue);
+    int shining = shining(lanes);
+    for (int left = shining; left != 0; left &= left - 1) {
+      int lane = Integer.numberOfTrailingZeros(left);
+      shading.sky(rays.directionX[lane], rays.directionY[lane], rays.directionZ[lane]);
+      take(lane);
+    }
+  }
+
+  /** The lanes that may see sun or moon. */
+  private int shining(int lanes) {
+    int shining = 0;
+    for (int lane = 0; lane < LANES; lane++) {
+      float toSun = rays.directionX[lane] * sky.sunX + rays.directionY[lane] * sky.sunY;
+      shining |= Math.abs(toSun) > 0.5f ? 1 << lane : 0;
+    }
+    return shining & lanes;
+  }
+
+  /** Finds the colour of the sky in all directions, without sun and moon: {@link Sky#find}. */
+  private void findSky() {
     for (int i = 0; i < LANES; i += STEP) {
+      FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1);
       FloatVector x = FloatVector.fromArray(Lanes.FLOATS, rays.directionX, i);
       FloatVector y = FloatVector.fromArray(Lanes.FLOATS, rays.directionY, i);
+      FloatVector height = y.blend(0, y.compare(VectorOperators.LT, 0));
+      FloatVector rise = height.mul(FloatVector.broadcast(Lanes.FLOATS, 2).sub(height));
+      FloatVector near = x.mul(sky.sunX > 0 ? 1f : -1f).mul(0.5f).add(0.5f);
+      FloatVector far = y.abs().mul(1.6f);
+      FloatVector low = one.sub(far.blend(one, far.compare(VectorOperators.GT, one)));
+      FloatVector glow = near.mul(sky.glow).mul(near).mul(low).mul(0.85f);
+      FloatVector tone = rise.mul(sky.zenithRed - sky.horizonRed).add(sky.horizonRed);
+      tone.add(FloatVector.broadcast(Lanes.FLOATS, Sky.GLOW_RED).sub(tone).mul(glow))
+          .intoArray(skyRed, i);
+      tone = rise.mul(sky.zenithGreen - sky.horizonGreen).add(sky.horizonGreen);
+      tone.add(FloatVector.broadcast(Lanes.FLOATS, Sky.GLOW_GREEN).sub(tone).mul(glow))
+          .intoArray(skyGreen, i);
+      tone = rise.mul(sky.zenithBlue - sky.horizonBlue).add(sky.horizonBlue);
+      tone.add(FloatVector.broadcast(Lanes.FLOATS, Sky.GLOW_BLUE).sub(tone).mul(glow))
+          .intoArray(skyBlue, i);
+    }
+  }
+
+  /** Mixes in as much of the sky as there is haze: {@link Shading#haze}. */
+  private void haze(int lanes) {
+    for (int i = 0; i < LANES; i += STEP) {
+      FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1);
       VectorMask<Float> chosen = VectorMask.fromLong(Lanes.FLOATS, lanes >>> i);
-      FloatVector rise = rise(y);
-      FloatVector glow = sky.glow > 0 ? glow(x, y) : null;
-      blend(red, chosen, tone(rise, glow, sky.horizonRed, sky.zenithRed, Sky.GLOW_RED), i);
-      blend(green, chosen, tone(rise, glow, sky.horizonGreen, sky.zenithGreen, Sky.GLOW_GREEN), i);
-      blend(blue, chosen, tone(rise, glow, sky.horizonBlue, sky.zenithBlue, Sky.GLOW_BLUE), i);
-      sun |=
-          x.mul(sky.sunX)
-              .add(y.mul(sky.sunY))
-              .abs()
-              .compare(VectorOperators.GT, 0.5f)
-              .and(chosen)
-              .anyTrue();
+      FloatVector part =
+          FloatVector.fromArray(Lanes.FLOATS, distance, i)
+              .sub(shading.fogStart)
+              .mul(shading.fogScale);
+      part = part.blend(one, part.compare(VectorOperators.GT, one));
+      FloatVector before = FloatVector.fromArray(Lanes.FLOATS, red, i);
+      FloatVector tone = FloatVector.fromArray(Lanes.FLOATS, skyRed, i);
+      before.blend(before.add(tone.sub(before).mul(part)), chosen).intoArray(red, i);
+      before = FloatVector.fromArray(Lanes.FLOATS, green, i);
+      tone = FloatVector.fromArray(Lanes.FLOATS, skyGreen, i);
+      before.blend(before.add(tone.sub(before).mul(part)), chosen).intoArray(green, i);
+      before = FloatVector.fromArray(Lanes.FLOATS, blue, i);
+      tone = FloatVector.fromArray(Lanes.FLOATS, skyBlue, i);
+      before.blend(before.add(tone.sub(before).mul(part)), chosen).intoArray(blue, i);
     }
-    if (sun) {
-      for (int left = lanes; left != 0; left &= left - 1) {
-        int lane = Integer.numberOfTrailingZeros(left);
-        shading.sky(rays.directionX[lane], rays.directionY[lane], rays.directionZ[lane]);
-        take(lane);
-      }
-    }
-  }
-
-  private static FloatVector rise(FloatVector y) {
-    FloatVector height = y.blend(0, y.compare(VectorOperators.LT, 0));
-    return height.mul(FloatVector.broadcast(Lanes.FLOATS, 2).sub(height));
-  }
-
-  /** How much of the glow around a low sun is in a direction. */
-  private FloatVector glow(FloatVector x, FloatVector y) {
-    FloatVector side = sky.sunX > 0 ? x : x.neg();
-    FloatVector near = side.mul(0.5f).add(0.5f);
-    FloatVector far = y.abs().mul(1.6f);
-    FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1);
-    FloatVector low = one.sub(far.blend(1, far.compare(VectorOperators.GT, 1)));
-    return near.mul(sky.glow).mul(near).mul(low).mul(0.85f);
-  }
-
-  private static FloatVector tone(
-      FloatVector rise, FloatVector glow, float horizon, float zenith, float glowing) {
-    FloatVector tone = rise.mul(zenith - horizon).add(horizon);
-    return glow == null
-        ? tone
-        : tone.add(FloatVector.broadcast(Lanes.FLOATS, glowing).sub(tone).mul(glow));
-  }
-
-  private static void blend(float[] into, VectorMask<Float> chosen, FloatVector value, int i) {
-    FloatVector.fromArray(Lanes.FLOATS, into, i).blend(value, chosen).intoArray(into, i);
   }
 
   /** Sees the colours through the fluid around the eye: {@link Shading#submerge}. */
   private void submerge(int solid) {
-    for (int i = 0; i < LANES; i += STEP) {
-      FloatVector far =
-          FloatVector.broadcast(Lanes.FLOATS, shading.sight)
-              .blend(
-                  FloatVector.fromArray(Lanes.FLOATS, distance, i),
-                  VectorMask.fromLong(Lanes.FLOATS, solid >>> i));
-      FloatVector part = atMostOne(far.mul(0.85f / shading.sight).add(0.15f));
-      mix(red, part, FloatVector.broadcast(Lanes.FLOATS, shading.deepRed), i);
-      mix(green, part, FloatVector.broadcast(Lanes.FLOATS, shading.deepGreen), i);
-      mix(blue, part, FloatVector.broadcast(Lanes.FLOATS, shading.deepBlue), i);
+    for (int lane = 0; lane < LANES; lane++) {
+      shading.red = red[lane];
+      shading.green = green[lane];
+      shading.blue = blue[lane];
+      shading.submerge((solid & 1 << lane) != 0 ? distance[lane] : shading.sight);
+      take(lane);
     }
   }
 
-  private static FloatVector atMostOne(FloatVector part) {
-    return part.blend(1, part.compare(VectorOperators.GT, 1));
-  }
-
-  /** Goes part of the way from the colour so far to another. */
-  private static void mix(float[] into, FloatVector part, FloatVector other, int i) {
-    FloatVector before = FloatVector.fromArray(Lanes.FLOATS, into, i);
-    before.add(other.sub(before).mul(part)).intoArray(into, i);
-  }
-
-  /** Lays the surface of water over what is behind it: {@link Shading#cover}. */
+  /** Lays the surface of water over what is behind it. */
   private void shadeFluid(int wet, int solid) {
     for (int left = wet; left != 0; left &= left - 1) {
       int lane = Integer.numberOfTrailingZeros(left);
       boolean ends = (solid & 1 << lane) != 0;
-      float behind =
-          ends
-              ? tile.distance(lane) - tile.fluid.distance[lane]
-              : VoxelWalk.FLUID_CLEARNESS;
-      cover[lane] = behind;
+      behind[lane] =
+          ends ? tile.distance(lane) - tile.fluid.distance[lane] : VoxelWalk.FLUID_CLEARNESS;
       putSurface(lane, tile.fluid, looks.texture);
       light(lane, scene.lightBefore(tile.fluid, lane));
     }
     findSurfaces();
+    cover(wet);
+  }
+
+  /** Lays surfaces over the colours so far, as far as what is behind is deep: {@link Shading}. */
+  private void cover(int lanes) {
     for (int i = 0; i < LANES; i += STEP) {
-      VectorMask<Float> chosen = VectorMask.fromLong(Lanes.FLOATS, wet >>> i);
+      FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1);
+      VectorMask<Float> chosen = VectorMask.fromLong(Lanes.FLOATS, lanes >>> i);
       FloatVector part =
-          atMostOne(
-              FloatVector.fromArray(Lanes.FLOATS, cover, i)
-                  .mul(BEHIND)
-                  .add(Shading.FLUID_COLOR));
-      cover(red, surfaceRed, part, chosen, i);
-      cover(green, surfaceGreen, part, chosen, i);
-      cover(blue, surfaceBlue, part, chosen, i);
+          FloatVector.fromArray(Lanes.FLOATS, behind, i)
+              .mul(FloatVector.broadcast(Lanes.FLOATS, BEHIND))
+              .add(FloatVector.broadcast(Lanes.FLOATS, Shading.FLUID_COLOR));
+      part = part.blend(one, part.compare(VectorOperators.GT, one));
+      FloatVector below = FloatVector.fromArray(Lanes.FLOATS, red, i);
+      FloatVector above = FloatVector.fromArray(Lanes.FLOATS, surfaceRed, i);
+      below.blend(below.add(above.sub(below).mul(part)), chosen).intoArray(red, i);
+      below = FloatVector.fromArray(Lanes.FLOATS, green, i);
+      above = FloatVector.fromArray(Lanes.FLOATS, surfaceGreen, i);
+      below.blend(below.add(above.sub(below).mul(part)), chosen).intoArray(green, i);
+      below = FloatVector.fromArray(Lanes.FLOATS, blue, i);
+      above = FloatVector.fromArray(Lanes.FLOATS, surfaceBlue, i);
+      below.blend(below.add(above.sub(below).mul(part)), chosen).intoArray(blue, i);
     }
   }
 
-  private final float[] cover = new float[LANES];
-
-  private static void cover(
-      float[] into, float[] surface, FloatVector part, VectorMask<Float> chosen, int i) {
-    FloatVector below = FloatVector.fromArray(Lanes.FLOATS, into, i);
-    FloatVector above = FloatVector.fromArray(Lanes.FLOATS, surface, i);
-    blend(into, chosen, below.add(above.sub(below).mul(part)), i);
-  }
-
-  /** Mixes colours with haze by distance: {@link Shading#haze}. */
-  private void haze(int wet, int solid) {
-    int hazy = wet | solid;
+  /** The lanes beyond which there is haze. */
+  private int hazy(int lanes) {
+    int hazy = 0;
     for (int i = 0; i < LANES; i += STEP) {
       FloatVector at = FloatVector.fromArray(Lanes.FLOATS, distance, i);
-      VectorMask<Float> far =
-          at.compare(VectorOperators.GT, shading.fogStart)
-              .and(VectorMask.fromLong(Lanes.FLOATS, hazy >>> i));
-      if (far.anyTrue()) {
-        FloatVector part = atMostOne(at.sub(shading.fogStart).mul(shading.fogScale));
-        FloatVector x = FloatVector.fromArray(Lanes.FLOATS, rays.directionX, i);
-        FloatVector y = FloatVector.fromArray(Lanes.FLOATS, rays.directionY, i);
-        FloatVector rise = rise(y);
-        FloatVector glow = sky.glow > 0 ? glow(x, y) : null;
-        FloatVector tone = tone(rise, glow, sky.horizonRed, sky.zenithRed, Sky.GLOW_RED);
-        haze(red, tone, part, far, i);
-        tone = tone(rise, glow, sky.horizonGreen, sky.zenithGreen, Sky.GLOW_GREEN);
-        haze(green, tone, part, far, i);
-        tone = tone(rise, glow, sky.horizonBlue, sky.zenithBlue, Sky.GLOW_BLUE);
-        haze(blue, tone, part, far, i);
-      }
+      hazy |= (int) at.compare(VectorOperators.GT, shading.fogStart).toLong() << i;
     }
-  }
-
-  private static void haze(
-      float[] into, FloatVector tone, FloatVector part, VectorMask<Float> far, int i) {
-    FloatVector before = FloatVector.fromArray(Lanes.FLOATS, into, i);
-    blend(into, far, before.add(tone.sub(before).mul(part)), i);
+    return hazy & lanes;
   }
 
   /** Puts the colours of so many columns and rows of the tile into a frame. */

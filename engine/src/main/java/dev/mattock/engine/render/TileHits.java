@@ -1,17 +1,22 @@
 package dev.mattock.engine.render;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * Where rays of a tile end at something, a lane each: the distance, the axis of the plane through
+ * Where rays of a tile meet something, a lane each: the distance, the axis of the plane through
  * which they came, the cell, and from these the face and the texel, as {@link Ray#aim} finds them.
  */
 final class TileHits {
   private static final int STEP = Lanes.FLOATS.length();
+
+  /** Coordinates are packed in ten bits each. */
+  private static final int MIDDLE = 512;
+
+  private static final int BITS = 10;
+  private static final int MASK = (1 << BITS) - 1;
 
   final float[] distance = new float[TileRays.LANES];
   final int[] axis = new int[TileRays.LANES];
@@ -19,38 +24,36 @@ final class TileHits {
   /** Block states. */
   final int[] state = new int[TileRays.LANES];
 
-  /** Cells relative to the eye's. */
-  final int[] cellX = new int[TileRays.LANES];
-
-  final int[] cellY = new int[TileRays.LANES];
-  final int[] cellZ = new int[TileRays.LANES];
+  /** Cells, see {@link #packed}. */
+  final int[] cell = new int[TileRays.LANES];
 
   final int[] face = new int[TileRays.LANES];
   final int[] texelX = new int[TileRays.LANES];
   final int[] texelY = new int[TileRays.LANES];
 
-  /** Forgets all: nothing met, infinitely far. */
-  void clear() {
-    Arrays.fill(distance, Float.POSITIVE_INFINITY);
-    Arrays.fill(state, Ray.NOTHING);
+  /** A cell relative to the eye's, each coordinate within 512 blocks, in one number. */
+  static int packed(int x, int y, int z) {
+    return x + MIDDLE << 2 * BITS | y + MIDDLE << BITS | z + MIDDLE;
   }
 
-  /** Puts lanes into a cell. */
-  void put(int lanes, int newState, int x, int y, int z) {
-    Lanes.set(lanes, newState, state);
-    Lanes.set(lanes, x, cellX);
-    Lanes.set(lanes, y, cellY);
-    Lanes.set(lanes, z, cellZ);
+  int cellX(int lane) {
+    return (cell[lane] >> 2 * BITS) - MIDDLE;
   }
 
-  /** Puts one lane into a cell. */
-  void putLane(int lane, float at, int through, int newState, int x, int y, int z) {
+  int cellY(int lane) {
+    return (cell[lane] >> BITS & MASK) - MIDDLE;
+  }
+
+  int cellZ(int lane) {
+    return (cell[lane] & MASK) - MIDDLE;
+  }
+
+  /** Puts a lane somewhere. */
+  void put(int lane, float at, int through, int newState, int newCell) {
     distance[lane] = at;
     axis[lane] = through;
     state[lane] = newState;
-    cellX[lane] = x;
-    cellY[lane] = y;
-    cellZ[lane] = z;
+    cell[lane] = newCell;
   }
 
   /** Finds face and texel of each lane. */
@@ -60,9 +63,33 @@ final class TileHits {
       FloatVector directionX = FloatVector.fromArray(Lanes.FLOATS, rays.directionX, i);
       FloatVector directionY = FloatVector.fromArray(Lanes.FLOATS, rays.directionY, i);
       FloatVector directionZ = FloatVector.fromArray(Lanes.FLOATS, rays.directionZ, i);
-      FloatVector x = within(at, directionX, rays.originX, cellX, i);
-      FloatVector y = within(at, directionY, rays.originY, cellY, i);
-      FloatVector z = within(at, directionZ, rays.originZ, cellZ, i);
+      IntVector cells = IntVector.fromArray(Lanes.INTS, cell, i);
+      IntVector ten = IntVector.broadcast(Lanes.INTS, BITS);
+      IntVector middle = IntVector.broadcast(Lanes.INTS, MIDDLE);
+      IntVector bits = IntVector.broadcast(Lanes.INTS, MASK);
+      FloatVector x =
+          at.mul(directionX)
+              .add(rays.originX)
+              .sub(
+                  cells
+                      .lanewise(VectorOperators.LSHR, ten)
+                      .lanewise(VectorOperators.LSHR, ten)
+                      .sub(middle)
+                      .convertShape(VectorOperators.I2F, Lanes.FLOATS, 0));
+      FloatVector y =
+          at.mul(directionY)
+              .add(rays.originY)
+              .sub(
+                  cells
+                      .lanewise(VectorOperators.LSHR, ten)
+                      .and(bits)
+                      .sub(middle)
+                      .convertShape(VectorOperators.I2F, Lanes.FLOATS, 0));
+      FloatVector z =
+          at.mul(directionZ)
+              .add(rays.originZ)
+              .sub(
+                  cells.and(bits).sub(middle).convertShape(VectorOperators.I2F, Lanes.FLOATS, 0));
       VectorMask<Float> east = directionX.compare(VectorOperators.GT, 0);
       VectorMask<Float> up = directionY.compare(VectorOperators.GT, 0);
       VectorMask<Float> south = directionZ.compare(VectorOperators.GT, 0);
@@ -72,36 +99,28 @@ final class TileHits {
       VectorMask<Integer> throughZ = through.compare(VectorOperators.EQ, 2);
       VectorMask<Float> onY = throughY.cast(Lanes.FLOATS);
       VectorMask<Float> onZ = throughZ.cast(Lanes.FLOATS);
+      FloatVector most = FloatVector.broadcast(Lanes.FLOATS, TextureAtlas.SIZE - 1);
       FloatVector across =
-          one.sub(z).blend(z, east).blend(x, onY).blend(x.blend(one.sub(x), south), onZ);
-      FloatVector down = one.sub(y).blend(z.blend(one.sub(z), up), onY);
-      texel(across).intoArray(texelX, i);
-      texel(down).intoArray(texelY, i);
-      IntVector side = IntVector.broadcast(Lanes.INTS, 1).blend(0, east.cast(Lanes.INTS));
-      side =
-          side.blend(
-              IntVector.broadcast(Lanes.INTS, 3).blend(2, up.cast(Lanes.INTS)), throughY);
-      side =
-          side.blend(
-              IntVector.broadcast(Lanes.INTS, 5).blend(4, south.cast(Lanes.INTS)), throughZ);
-      side.intoArray(face, i);
+          one.sub(z)
+              .blend(z, east)
+              .blend(x, onY)
+              .blend(x.blend(one.sub(x), south), onZ)
+              .mul(TextureAtlas.SIZE);
+      across = across.blend(0, across.compare(VectorOperators.LT, 0));
+      across = across.blend(most, across.compare(VectorOperators.GT, most));
+      across.convertShape(VectorOperators.F2I, Lanes.INTS, 0).reinterpretAsInts().intoArray(texelX, i);
+      FloatVector down =
+          one.sub(y).blend(z.blend(one.sub(z), up), onY).mul(TextureAtlas.SIZE);
+      down = down.blend(0, down.compare(VectorOperators.LT, 0));
+      down = down.blend(most, down.compare(VectorOperators.GT, most));
+      down.convertShape(VectorOperators.F2I, Lanes.INTS, 0).reinterpretAsInts().intoArray(texelY, i);
+      IntVector.broadcast(Lanes.INTS, 1)
+          .blend(0, east.cast(Lanes.INTS))
+          .blend(
+              IntVector.broadcast(Lanes.INTS, 3).blend(2, up.cast(Lanes.INTS)), throughY)
+          .blend(
+              IntVector.broadcast(Lanes.INTS, 5).blend(4, south.cast(Lanes.INTS)), throughZ)
+          .intoArray(face, i);
     }
-  }
-
-  private static FloatVector within(
-      FloatVector at, FloatVector direction, float origin, int[] cells, int i) {
-    FloatVector cell =
-        (FloatVector) IntVector.fromArray(Lanes.INTS, cells, i).convertShape(VectorOperators.I2F, Lanes.FLOATS, 0);
-    return at.mul(direction).add(origin).sub(cell);
-  }
-
-  private static IntVector texel(FloatVector along) {
-    FloatVector scaled = along.mul(TextureAtlas.SIZE);
-    FloatVector bounded =
-        scaled
-            .blend(0, scaled.compare(VectorOperators.LT, 0))
-            .blend(
-                TextureAtlas.SIZE - 1, scaled.compare(VectorOperators.GT, TextureAtlas.SIZE - 1));
-    return (IntVector) bounded.convertShape(VectorOperators.F2I, Lanes.INTS, 0);
   }
 }

@@ -48,6 +48,11 @@ final class TileRays {
   /** The axis of the plane through which the cell that was met is entered; 3 if none was. */
   final int[] reachAxis = new int[LANES];
 
+  /** The state that was met, or {@link Ray#NOTHING}, and its cell as {@link TileHits#packed}. */
+  final int[] metState = new int[LANES];
+
+  final int[] metCell = new int[LANES];
+
   /** Distance and axis at which the cell visited last is entered. */
   final float[] visitReach = new float[LANES];
 
@@ -116,6 +121,7 @@ final class TileRays {
       far.intoArray(limit, i);
       far.intoArray(reach, i);
       IntVector.broadcast(Lanes.INTS, 3).intoArray(reachAxis, i);
+      IntVector.broadcast(Lanes.INTS, Ray.NOTHING).intoArray(metState, i);
     }
   }
 
@@ -161,20 +167,18 @@ final class TileRays {
     reach[lane] = distance;
   }
 
-  /** Says that a ray is done. */
-  void finish(int lane) {
-    reach[lane] = -1;
-  }
-
   /**
    * Visits a cell other than the eye's own.
    *
    * @param x the cell, relative to the eye's
    * @param y the cell, relative to the eye's
    * @param z the cell, relative to the eye's
+   * @param state what is in the cell
+   * @param ends whether every ray that enters the cell meets it; if not, how lanes entered is left
+   *     in {@link #visitReach} and {@link #visitAxis}
    * @return the lanes whose rays enter it before all that they have met, a bit each
    */
-  int visit(int x, int y, int z) {
+  int visit(int x, int y, int z, int state, boolean ends) {
     int entered = 0;
     float lowX = x - originX;
     float highX = x + 1 - originX;
@@ -229,8 +233,18 @@ final class TileRays {
       met =
           met.and(near.compare(VectorOperators.GE, 0))
               .and(near.compare(VectorOperators.LT, best).or(tied));
-      near.intoArray(visitReach, i);
-      through.intoArray(visitAxis, i);
+      if (ends) {
+        VectorMask<Integer> alike = met.cast(Lanes.INTS);
+        best.blend(near, met).intoArray(reach, i);
+        IntVector.fromArray(Lanes.INTS, reachAxis, i).blend(through, alike).intoArray(reachAxis, i);
+        IntVector.fromArray(Lanes.INTS, metState, i).blend(state, alike).intoArray(metState, i);
+        IntVector.fromArray(Lanes.INTS, metCell, i)
+            .blend(TileHits.packed(x, y, z), alike)
+            .intoArray(metCell, i);
+      } else {
+        near.intoArray(visitReach, i);
+        through.intoArray(visitAxis, i);
+      }
       entered |= (int) met.toLong() << i;
     }
     return entered;
@@ -298,9 +312,19 @@ final class TileRays {
   }
 
   /** Notes that some of the lanes that entered the cell visited last have met it. */
-  void meet(int lanes) {
-    Lanes.copy(lanes, visitReach, reach);
-    Lanes.copy(lanes, visitAxis, reachAxis);
+  void meet(int lanes, int state, int cell) {
+    for (int i = 0; i < LANES; i += STEP) {
+      VectorMask<Float> met = VectorMask.fromLong(Lanes.FLOATS, lanes >>> i);
+      VectorMask<Integer> alike = met.cast(Lanes.INTS);
+      FloatVector.fromArray(Lanes.FLOATS, reach, i)
+          .blend(FloatVector.fromArray(Lanes.FLOATS, visitReach, i), met)
+          .intoArray(reach, i);
+      IntVector.fromArray(Lanes.INTS, reachAxis, i)
+          .blend(IntVector.fromArray(Lanes.INTS, visitAxis, i), alike)
+          .intoArray(reachAxis, i);
+      IntVector.fromArray(Lanes.INTS, metState, i).blend(state, alike).intoArray(metState, i);
+      IntVector.fromArray(Lanes.INTS, metCell, i).blend(cell, alike).intoArray(metCell, i);
+    }
   }
 
   /** The lanes that have met nothing and get as far as a plane at a distance along an axis. */
