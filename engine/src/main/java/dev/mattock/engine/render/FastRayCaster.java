@@ -22,7 +22,7 @@ final class FastRayCaster implements RayCaster {
   private static final int MOST_CELLS = 40;
 
   private final RenderSettings settings;
-  private final Scene scene;
+  private final Sight sight;
   private final Beam widest;
   private final Beam wide;
   private final Tile tile;
@@ -37,13 +37,13 @@ final class FastRayCaster implements RayCaster {
 
   FastRayCaster(Content content, TextureAtlas atlas, RenderSettings settings) {
     this.settings = settings;
-    scene = new Scene(content, atlas, settings, false);
+    sight = new Sight(content, atlas, settings, false);
     columns = Math.ceilDiv(settings.width(), TileRays.EDGE);
     rows = Math.ceilDiv(settings.height(), TileRays.EDGE);
-    widest = new Beam(scene.window, scene.camera, scene.looks);
-    wide = new Beam(scene.window, scene.camera, scene.looks);
-    tile = new Tile(scene, columns, rows);
-    colors = new TileColors(scene, tile);
+    widest = new Beam(sight.window, sight.camera, sight.looks);
+    wide = new Beam(sight.window, sight.camera, sight.looks);
+    tile = new Tile(sight, columns, rows);
+    colors = new TileColors(sight, tile);
     int pixels = settings.width() * settings.height();
     color = new byte[settings.colorBytes()];
     depth = new float[pixels];
@@ -59,15 +59,15 @@ final class FastRayCaster implements RayCaster {
   @Override
   public void render(View[] views, int from, int to, FrameTarget target) {
     for (int i = from; i < to; i++) {
-      scene.begin(views[i]);
+      sight.begin(views[i]);
       castAll(target);
       deliver(i, target);
     }
   }
 
   private void castAll(FrameTarget target) {
-    widest.begin(scene.walk.passing());
-    wide.begin(scene.walk.passing());
+    widest.begin(sight.walk.passing());
+    wide.begin(sight.walk.passing());
     for (int row = 0; row < rows; row += WIDEST) {
       for (int column = 0; column < columns; column += WIDEST) {
         castWidest(column, row, target);
@@ -105,7 +105,7 @@ final class FastRayCaster implements RayCaster {
       return 0;
     }
     int first = wider.axis == Beam.NONE ? 0 : beam.slabAfter(wider, clear);
-    return beam.advance(first, scene.farthest, MOST_CELLS);
+    return beam.advance(first, sight.farthest, MOST_CELLS);
   }
 
   private void deliverTile(int column, int row, FrameTarget target) {

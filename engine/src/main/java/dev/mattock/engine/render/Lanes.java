@@ -23,6 +23,11 @@ final class Lanes {
 
   private Lanes() {}
 
+  /** How many there are. */
+  static int width() {
+    return FLOATS.length();
+  }
+
   /** Copies some lanes, a bit each. */
   static void copy(int lanes, float[] from, float[] to) {
     for (int i = 0; i < TileRays.LANES; i += FLOATS.length()) {

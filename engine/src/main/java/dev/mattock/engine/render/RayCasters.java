@@ -9,7 +9,7 @@ public final class RayCasters {
   /** The name that stands for the best choice on this machine. */
   public static final String AUTO = "auto";
 
-  /** The name of the one that is fast on any processor with vectors. */
+  /** The name of the one that casts many rays at once with the vectors of the processor. */
   public static final String FAST = "fast";
 
   /** The name of the plain one. */
@@ -17,6 +17,9 @@ public final class RayCasters {
 
   /** All names that {@link #choose} knows. */
   public static final ImmutableList<String> NAMES = ImmutableList.of(AUTO, FAST, REFERENCE);
+
+  /** Rays at once from which on the fast one is worth it. */
+  private static final int LEAST_LANES = 8;
 
   private RayCasters() {}
 
@@ -36,11 +39,34 @@ public final class RayCasters {
   public static Choice choose(String name) {
     return switch (name) {
       case AUTO ->
-          new Choice(REFERENCE, "reference: the scalar ray caster is the only one built in so far");
-      case FAST -> new Choice(FAST, "fast: asked for by name");
+          fastIsWorthIt()
+              ? new Choice(FAST, "fast: %d rays at once".formatted(Lanes.width()))
+              : new Choice(REFERENCE, "reference: " + whyNotFast());
+      case FAST -> {
+        if (!hasVectors()) {
+          throw new IllegalArgumentException(
+              "renderer fast needs the option --add-modules jdk.incubator.vector of java");
+        }
+        yield new Choice(FAST, "fast: asked for by name");
+      }
       case REFERENCE -> new Choice(REFERENCE, "reference: asked for by name");
       default -> throw UnknownNameException.among("renderer", name, NAMES);
     };
+  }
+
+  private static boolean hasVectors() {
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  }
+
+  private static boolean fastIsWorthIt() {
+    return hasVectors() && Lanes.width() >= LEAST_LANES;
+  }
+
+  private static String whyNotFast() {
+    return hasVectors()
+        ? "vectors of this processor hold %d numbers, fewer than %d"
+            .formatted(Lanes.width(), LEAST_LANES)
+        : "java runs without --add-modules jdk.incubator.vector";
   }
 
   /**
@@ -61,7 +87,8 @@ public final class RayCasters {
    */
   public static RayCaster create(
       String name, Content content, TextureAtlas atlas, RenderSettings settings) {
-    if (choose(name).name().equals(FAST)) { return new FastRayCaster(content, atlas, settings); }
-    return new ReferenceRayCaster(content, atlas, settings);
+    return choose(name).name().equals(FAST)
+        ? new FastRayCaster(content, atlas, settings)
+        : new ReferenceRayCaster(content, atlas, settings);
   }
 }

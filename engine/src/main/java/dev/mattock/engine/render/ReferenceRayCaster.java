@@ -20,7 +20,7 @@ import java.lang.foreign.ValueLayout;
  */
 final class ReferenceRayCaster implements RayCaster {
   private final RenderSettings settings;
-  private final Scene scene;
+  private final Sight sight;
   private final Camera camera;
   private final VoxelWalk walk;
   private final BoxGroups groups;
@@ -45,12 +45,12 @@ final class ReferenceRayCaster implements RayCaster {
   ReferenceRayCaster(Content content, TextureAtlas atlas, RenderSettings settings, boolean spares) {
     this.settings = settings;
     int pixels = settings.width() * settings.height();
-    scene = new Scene(content, atlas, settings, spares);
-    camera = scene.camera;
-    walk = scene.walk;
-    groups = scene.groups;
-    shading = scene.shading;
-    ray = scene.ray;
+    sight = new Sight(content, atlas, settings, spares);
+    camera = sight.camera;
+    walk = sight.walk;
+    groups = sight.groups;
+    shading = sight.shading;
+    ray = sight.ray;
     color = new byte[settings.colorBytes()];
     depth = new float[pixels];
     segmentation = new int[pixels];
@@ -68,7 +68,7 @@ final class ReferenceRayCaster implements RayCaster {
   @Override
   public void render(View[] views, int from, int to, FrameTarget target) {
     for (int i = from; i < to; i++) {
-      scene.begin(views[i]);
+      sight.begin(views[i]);
       castAll(target.color() != null);
       deliver(i, target);
     }
@@ -89,12 +89,12 @@ final class ReferenceRayCaster implements RayCaster {
             (baseX + u[i] * camera.rightX) * scale,
             (baseY + u[i] * camera.rightY) * scale,
             (baseZ + u[i] * camera.rightZ) * scale);
-        int body = peopled ? groups.meet(ray, i, scene.atlas) : -1;
+        int body = peopled ? groups.meet(ray, i, sight.atlas) : -1;
         cast(body);
-        depth[pixel] = scene.depth(ray);
-        segmentation[pixel] = scene.segmentation(ray);
+        depth[pixel] = sight.depth(ray);
+        segmentation[pixel] = sight.segmentation(ray);
         if (colored) {
-          scene.shade(ray);
+          sight.shade(ray);
           int at = pixel * pixelStep;
           color[at] = Shading.toByte(shading.red);
           color[at + channelStep] = Shading.toByte(shading.green);
@@ -107,7 +107,7 @@ final class ReferenceRayCaster implements RayCaster {
 
   /** Finds what the ray meets, given the box of a body that stands in its way, or -1. */
   private void cast(int body) {
-    float farthest = scene.farthest;
+    float farthest = sight.farthest;
     if (body < 0 || ray.distance > farthest) {
       ray.body = -1;
       walk.walk(ray, farthest);

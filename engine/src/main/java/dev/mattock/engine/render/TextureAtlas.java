@@ -25,6 +25,7 @@ public final class TextureAtlas {
 
   /** Texels of a texture in all its versions, rounded up. */
   static final int STRIDE = 512;
+
   private static final int OPAQUE = 1 << 24;
   private static final String TURNED = "|turned";
 

@@ -11,7 +11,7 @@ final class Tile {
   /** Widest that the beam of a tile may become, in cells of a slab. */
   private static final int MOST_CELLS = 20;
 
-  private final Scene scene;
+  private final Sight sight;
   private final BlockLooks looks;
   private final TextureAtlas atlas;
   private final VoxelWalk walk;
@@ -45,14 +45,14 @@ final class Tile {
   private final int[] nearestAxis = new int[TileRays.LANES];
   private final TileHits trial = new TileHits();
 
-  Tile(Scene scene, int columns, int rows) {
-    this.scene = scene;
-    looks = scene.looks;
-    atlas = scene.atlas;
-    walk = scene.walk;
-    rays = new TileRays(scene.camera, columns, rows);
-    bodies = new TileBodies(scene.groups, scene.atlas, rays);
-    beam = new Beam(scene.window, scene.camera, scene.looks);
+  Tile(Sight sight, int columns, int rows) {
+    this.sight = sight;
+    looks = sight.looks;
+    atlas = sight.atlas;
+    walk = sight.walk;
+    rays = new TileRays(sight.camera, columns, rows);
+    bodies = new TileBodies(sight.groups, sight.atlas, rays);
+    beam = new Beam(sight.window, sight.camera, sight.looks);
     Arrays.fill(fluid.distance, Float.POSITIVE_INFINITY);
   }
 
@@ -67,16 +67,16 @@ final class Tile {
    * @param wider a beam around this tile that is clear before {@code clear}, a slab of its own
    */
   void cast(int column, int row, int number, Beam wider, int clear) {
-    rays.point(scene.camera, number, scene.farthest);
+    rays.point(sight.camera, number, sight.farthest);
     if (wet) {
       Arrays.fill(fluid.distance, Float.POSITIVE_INFINITY);
       wet = false;
     }
     dived = 0;
     boxed = 0;
-    bodies.meet(column, row, scene.farthest);
+    bodies.meet(column, row, sight.farthest);
     beam.begin(walk.passing());
-    RenderSettings settings = scene.settings;
+    RenderSettings settings = sight.settings;
     int left = column * TileRays.EDGE;
     int top = row * TileRays.EDGE;
     beam.aim(
@@ -84,7 +84,7 @@ final class Tile {
         top,
         Math.min(settings.width(), left + TileRays.EDGE) - 1,
         Math.min(settings.height(), top + TileRays.EDGE) - 1);
-    if (beam.axis == Beam.NONE || walk.somethingBesideEye()) {
+    if (beam.axis == Beam.NONE || walk.somethingBesideEye() || sight.camera.onBorder()) {
       walkOn(TileRays.ALL, 0);
     } else {
       meetSlabs(wider.axis == Beam.NONE ? 0 : beam.slabAfter(wider, clear));
@@ -108,7 +108,7 @@ final class Tile {
   private void meetSlabs(int first) {
     int slab = first;
     while (true) {
-      slab = beam.advance(slab, scene.farthest, MOST_CELLS);
+      slab = beam.advance(slab, sight.farthest, MOST_CELLS);
       int open = rays.reaching(beam.axis, beam.nearSide(slab));
       if (open == 0) {
         return;
@@ -293,7 +293,7 @@ final class Tile {
       return fluid.state[lane];
     }
     int body = bodies.box[lane];
-    return body >= 0 ? scene.groups.id(body) : Math.max(0, solid.state[lane]);
+    return body >= 0 ? sight.groups.id(body) : Math.max(0, solid.state[lane]);
   }
 
   /** Sends lanes on their own way from where a slab begins. */

@@ -14,7 +14,7 @@ final class TileColors {
   private static final int STEP = Lanes.FLOATS.length();
   private static final float BEHIND = (1 - Shading.FLUID_COLOR) / VoxelWalk.FLUID_CLEARNESS;
 
-  private final Scene scene;
+  private final Sight sight;
   private final Tile tile;
   private final TileRays rays;
   private final BlockLooks looks;
@@ -54,15 +54,15 @@ final class TileColors {
   /** How deep what is behind the surface of water lies, blocks. */
   private final float[] behind = new float[LANES];
 
-  TileColors(Scene scene, Tile tile) {
-    this.scene = scene;
+  TileColors(Sight sight, Tile tile) {
+    this.sight = sight;
     this.tile = tile;
     rays = tile.rays;
-    looks = scene.looks;
-    shading = scene.shading;
+    looks = sight.looks;
+    shading = sight.shading;
     sky = shading.sky;
-    texels = scene.atlas.texels();
-    RenderSettings settings = scene.settings;
+    texels = sight.atlas.texels();
+    RenderSettings settings = sight.settings;
     planar = settings.layout() == RenderSettings.PixelLayout.CHW;
     pixels = settings.width() * settings.height();
     width = settings.width();
@@ -91,7 +91,7 @@ final class TileColors {
     if (solid != TileRays.ALL) {
       shadeSky(TileRays.ALL & ~solid);
     }
-    if (scene.walk.eyeInFluid()) {
+    if (sight.walk.eyeInFluid()) {
       submerge(solid);
       return;
     }
@@ -109,7 +109,7 @@ final class TileColors {
     for (int left = blocks; left != 0; left &= left - 1) {
       int lane = Integer.numberOfTrailingZeros(left);
       putSurface(lane, tile.solid, looks.texture);
-      light(lane, scene.blockLight(tile.solid, lane));
+      light(lane, sight.blockLight(tile.solid, lane));
     }
     for (int left = bodies; left != 0; left &= left - 1) {
       putBody(Integer.numberOfTrailingZeros(left));
@@ -118,7 +118,7 @@ final class TileColors {
     System.arraycopy(surfaceRed, 0, red, 0, LANES);
     System.arraycopy(surfaceGreen, 0, green, 0, LANES);
     System.arraycopy(surfaceBlue, 0, blue, 0, LANES);
-    for (int left = blocks & scene.outlinedLanes(tile.solid); left != 0; left &= left - 1) {
+    for (int left = blocks & sight.outlinedLanes(tile.solid); left != 0; left &= left - 1) {
       int lane = Integer.numberOfTrailingZeros(left);
       red[lane] *= Shading.OUTLINE;
       green[lane] *= Shading.OUTLINE;
@@ -141,13 +141,13 @@ final class TileColors {
   private void putBody(int lane) {
     TileHits hits = tile.bodies().hits;
     int box = tile.bodies().box[lane];
-    BoxGroups groups = scene.groups;
+    BoxGroups groups = sight.groups;
     distance[lane] = hits.distance[lane];
     texture[lane] = groups.texture(box, hits.face[lane]);
     texelX[lane] = hits.texelX[lane];
     texelY[lane] = hits.texelY[lane];
     side[lane] = Shading.SIDES[hits.face[lane]];
-    light(lane, scene.light(groups.lightX(box), groups.lightY(box), groups.lightZ(box)));
+    light(lane, sight.light(groups.lightX(box), groups.lightY(box), groups.lightZ(box)));
   }
 
   private void light(int lane, int packed) {
@@ -158,7 +158,7 @@ final class TileColors {
   }
 
   private void tint(int lane) {
-    int tint = scene.groups.tint(tile.bodies().box[lane]);
+    int tint = sight.groups.tint(tile.bodies().box[lane]);
     if (tint != BoxGroups.PLAIN) {
       shading.red = red[lane];
       shading.green = green[lane];
@@ -181,8 +181,7 @@ final class TileColors {
       IntVector one = IntVector.broadcast(Lanes.INTS, 1);
       IntVector level = IntVector.zero(Lanes.INTS);
       IntVector start = IntVector.zero(Lanes.INTS);
-      VectorMask<Integer> beyond =
-          at.compare(VectorOperators.GT, shading.half).cast(Lanes.INTS);
+      VectorMask<Integer> beyond = at.compare(VectorOperators.GT, shading.half).cast(Lanes.INTS);
       level = level.add(one, beyond);
       start = start.blend(TextureAtlas.start(1), beyond);
       beyond = at.compare(VectorOperators.GT, shading.quarter).cast(Lanes.INTS);
@@ -200,8 +199,7 @@ final class TileColors {
       IntVector.fromArray(Lanes.INTS, texture, i)
           .mul(IntVector.broadcast(Lanes.INTS, TextureAtlas.STRIDE))
           .add(start)
-          .add(
-              y.lanewise(VectorOperators.LSHR, level).lanewise(VectorOperators.LSHL, edgeBits))
+          .add(y.lanewise(VectorOperators.LSHR, level).lanewise(VectorOperators.LSHL, edgeBits))
           .add(x.lanewise(VectorOperators.LSHR, level))
           .intoArray(texel, i);
     }
@@ -327,7 +325,7 @@ final class TileColors {
       behind[lane] =
           ends ? tile.distance(lane) - tile.fluid.distance[lane] : VoxelWalk.FLUID_CLEARNESS;
       putSurface(lane, tile.fluid, looks.texture);
-      light(lane, scene.lightBefore(tile.fluid, lane));
+      light(lane, sight.lightBefore(tile.fluid, lane));
     }
     findSurfaces();
     cover(wet);

@@ -88,8 +88,7 @@ final class TileHits {
       FloatVector z =
           at.mul(directionZ)
               .add(rays.originZ)
-              .sub(
-                  cells.and(bits).sub(middle).convertShape(VectorOperators.I2F, Lanes.FLOATS, 0));
+              .sub(cells.and(bits).sub(middle).convertShape(VectorOperators.I2F, Lanes.FLOATS, 0));
       VectorMask<Float> east = directionX.compare(VectorOperators.GT, 0);
       VectorMask<Float> up = directionY.compare(VectorOperators.GT, 0);
       VectorMask<Float> south = directionZ.compare(VectorOperators.GT, 0);
@@ -108,18 +107,20 @@ final class TileHits {
               .mul(TextureAtlas.SIZE);
       across = across.blend(0, across.compare(VectorOperators.LT, 0));
       across = across.blend(most, across.compare(VectorOperators.GT, most));
-      across.convertShape(VectorOperators.F2I, Lanes.INTS, 0).reinterpretAsInts().intoArray(texelX, i);
-      FloatVector down =
-          one.sub(y).blend(z.blend(one.sub(z), up), onY).mul(TextureAtlas.SIZE);
+      across
+          .convertShape(VectorOperators.F2I, Lanes.INTS, 0)
+          .reinterpretAsInts()
+          .intoArray(texelX, i);
+      FloatVector down = one.sub(y).blend(z.blend(one.sub(z), up), onY).mul(TextureAtlas.SIZE);
       down = down.blend(0, down.compare(VectorOperators.LT, 0));
       down = down.blend(most, down.compare(VectorOperators.GT, most));
-      down.convertShape(VectorOperators.F2I, Lanes.INTS, 0).reinterpretAsInts().intoArray(texelY, i);
+      down.convertShape(VectorOperators.F2I, Lanes.INTS, 0)
+          .reinterpretAsInts()
+          .intoArray(texelY, i);
       IntVector.broadcast(Lanes.INTS, 1)
           .blend(0, east.cast(Lanes.INTS))
-          .blend(
-              IntVector.broadcast(Lanes.INTS, 3).blend(2, up.cast(Lanes.INTS)), throughY)
-          .blend(
-              IntVector.broadcast(Lanes.INTS, 5).blend(4, south.cast(Lanes.INTS)), throughZ)
+          .blend(IntVector.broadcast(Lanes.INTS, 3).blend(2, up.cast(Lanes.INTS)), throughY)
+          .blend(IntVector.broadcast(Lanes.INTS, 5).blend(4, south.cast(Lanes.INTS)), throughZ)
           .intoArray(face, i);
     }
   }

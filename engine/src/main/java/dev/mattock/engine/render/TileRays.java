@@ -227,8 +227,7 @@ final class TileRays {
           near.compare(VectorOperators.EQ, best)
               .and(
                   through
-                      .compare(
-                          VectorOperators.LT, IntVector.fromArray(Lanes.INTS, reachAxis, i))
+                      .compare(VectorOperators.LT, IntVector.fromArray(Lanes.INTS, reachAxis, i))
                       .cast(Lanes.FLOATS));
       met =
           met.and(near.compare(VectorOperators.GE, 0))
@@ -299,11 +298,8 @@ final class TileRays {
               .and(near.compare(VectorOperators.LE, farZ))
               .and(near.compare(VectorOperators.GE, 0))
               .and(
-                  near.compare(
-                      VectorOperators.LT, FloatVector.fromArray(Lanes.FLOATS, nearest, i)))
-              .and(
-                  near.compare(
-                      VectorOperators.LE, FloatVector.fromArray(Lanes.FLOATS, limit, i)));
+                  near.compare(VectorOperators.LT, FloatVector.fromArray(Lanes.FLOATS, nearest, i)))
+              .and(near.compare(VectorOperators.LE, FloatVector.fromArray(Lanes.FLOATS, limit, i)));
       near.intoArray(boxReach, i);
       through.intoArray(boxAxis, i);
       entered |= (int) met.toLong() << i;
@@ -335,7 +331,9 @@ final class TileRays {
       FloatVector at = FloatVector.fromArray(Lanes.FLOATS, inverses, i).abs().mul(distance);
       VectorMask<Float> reached =
           at.compare(VectorOperators.LE, FloatVector.fromArray(Lanes.FLOATS, reach, i));
-      lanes |= (int) reached.toLong() << i;
+      VectorMask<Integer> open =
+          IntVector.fromArray(Lanes.INTS, metState, i).compare(VectorOperators.EQ, Ray.NOTHING);
+      lanes |= (int) reached.and(open.cast(Lanes.FLOATS)).toLong() << i;
     }
     return lanes;
   }

@@ -149,9 +149,18 @@ final class VoxelWalk {
     passing = wet ? BlockLooks.FLUID : eyeFluid;
     rising = false;
     float at = entry(ray, axis, slab);
-    startX = axis == 0 ? before(ray.directionX, slab) : passed(ray.originX, ray.directionX, ray.inverseX, at, true);
-    startY = axis == 1 ? before(ray.directionY, slab) : passed(ray.originY, ray.directionY, ray.inverseY, at, axis == 2);
-    startZ = axis == 2 ? before(ray.directionZ, slab) : passed(ray.originZ, ray.directionZ, ray.inverseZ, at, false);
+    startX =
+        axis == 0
+            ? before(ray.directionX, slab)
+            : passed(ray.originX, ray.directionX, ray.inverseX, at, true);
+    startY =
+        axis == 1
+            ? before(ray.directionY, slab)
+            : passed(ray.originY, ray.directionY, ray.inverseY, at, axis == 2);
+    startZ =
+        axis == 2
+            ? before(ray.directionZ, slab)
+            : passed(ray.originZ, ray.directionZ, ray.inverseZ, at, false);
     walkOn(ray, window.sectionAt(eyeX + startX, eyeY + startY, eyeZ + startZ));
   }
 
@@ -238,8 +247,7 @@ final class VoxelWalk {
     float nextX = (planeX - originX) * inverseX;
     float nextY = (planeY - originY) * inverseY;
     float nextZ = (planeZ - originZ) * inverseZ;
-    int cell =
-        Section.index((eyeX + startX) & 15, (eyeY + startY) & 15, (eyeZ + startZ) & 15);
+    int cell = Section.index((eyeX + startX) & 15, (eyeY + startY) & 15, (eyeZ + startZ) & 15);
     int section = firstSection;
     short[] cells = sections[section];
     float end = limit;

@@ -7,7 +7,7 @@ import dev.mattock.engine.sim.World;
  * All that one view is made of, gathered before its rays are cast, and how what a ray met becomes
  * depth, segmentation and colour. Shared by the ray casters on the Java heap.
  */
-final class Scene {
+final class Sight {
   private static final float REACH = 4.5f;
 
   private final Content content;
@@ -33,11 +33,11 @@ final class Scene {
   private int outlinedState;
 
   /**
-   * A scene to be gathered.
+   * A sight to be gathered.
    *
    * @param spares whether rays into the open sky are told at once; false walks every ray
    */
-  Scene(Content content, TextureAtlas atlas, RenderSettings settings, boolean spares) {
+  Sight(Content content, TextureAtlas atlas, RenderSettings settings, boolean spares) {
     this.content = content;
     this.atlas = atlas;
     this.settings = settings;
@@ -163,7 +163,8 @@ final class Scene {
   /** Packed light of what a lane met: of its cell if it is lit within, else of the one before. */
   int blockLight(TileHits hits, int lane) {
     int state = hits.state[lane];
-    boolean within = looks.kind[state] == BlockLooks.BOXES || looks.kind[state] == BlockLooks.MOLTEN;
+    boolean within =
+        looks.kind[state] == BlockLooks.BOXES || looks.kind[state] == BlockLooks.MOLTEN;
     return within && looks.litWithin[state]
         ? light(hits.cellX(lane), hits.cellY(lane), hits.cellZ(lane))
         : lightBefore(hits, lane);
@@ -180,8 +181,7 @@ final class Scene {
     if (outlinedState != Ray.NOTHING) {
       for (int lane = 0; lane < TileRays.LANES; lane++) {
         if (outlined(hits.state[lane], hits.cellX(lane), hits.cellY(lane), hits.cellZ(lane))
-            && looks.atRim(
-                outlinedState, hits.face[lane], hits.texelX[lane], hits.texelY[lane])) {
+            && looks.atRim(outlinedState, hits.face[lane], hits.texelX[lane], hits.texelY[lane])) {
           lanes |= 1 << lane;
         }
       }
