@@ -15,8 +15,12 @@ public final class RayCasters {
   /** The name of the plain one. */
   public static final String REFERENCE = "reference";
 
+  /** The name of the one that lets OpenGL do the work. */
+  public static final String GL = "gl";
+
   /** All names that {@link #choose} knows. */
-  public static final ImmutableList<String> NAMES = ImmutableList.of(AUTO, FAST, REFERENCE);
+  public static final ImmutableList<String> NAMES =
+      ImmutableList.of(AUTO, FAST, REFERENCE, GL);
 
   /** Rays at once from which on the fast one is worth it. */
   private static final int LEAST_LANES = 8;
@@ -35,6 +39,7 @@ public final class RayCasters {
    * Settles which kind a name means on this machine.
    *
    * @throws UnknownNameException if there is no such kind
+   * @throws GlException if it is {@link #GL}, which cannot be had here; the message says why
    */
   public static Choice choose(String name) {
     return switch (name) {
@@ -50,6 +55,7 @@ public final class RayCasters {
         yield new Choice(FAST, "fast: asked for by name");
       }
       case REFERENCE -> new Choice(REFERENCE, "reference: asked for by name");
+      case GL -> new Choice(GL, "gl: asked for by name, on " + GlDevice.find());
       default -> throw UnknownNameException.among("renderer", name, NAMES);
     };
   }
@@ -84,11 +90,14 @@ public final class RayCasters {
    * @param content what the worlds that it will see consist of
    * @param atlas the textures of that content; may be shared between threads
    * @throws UnknownNameException if there is no such kind
+   * @throws GlException if it is {@link #GL}, which cannot be had here; the message says why
    */
   public static RayCaster create(
       String name, Content content, TextureAtlas atlas, RenderSettings settings) {
-    return choose(name).name().equals(FAST)
-        ? new FastRayCaster(content, atlas, settings)
-        : new ReferenceRayCaster(content, atlas, settings);
+    return switch (choose(name).name()) {
+      case FAST -> new FastRayCaster(content, atlas, settings);
+      case GL -> new GlRayCaster(content, atlas, settings);
+      default -> new ReferenceRayCaster(content, atlas, settings);
+    };
   }
 }
