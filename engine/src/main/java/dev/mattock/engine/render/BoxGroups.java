@@ -316,11 +316,6 @@ final class BoxGroups {
         && spans[at + 3] >= top;
   }
 
-  /** The first box of a group; they end where the next group's begin. */
-  int firstBox(int group) {
-    return firstBox[group];
-  }
-
   /** Six numbers a box: least x, y, z and greatest x, y, z in the frame of its group. */
   float[] boxes() {
     return boxes;
