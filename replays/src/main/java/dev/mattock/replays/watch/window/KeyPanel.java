@@ -13,6 +13,7 @@ final class KeyPanel {
   private static final int CAP = 12;
   private static final int MARGIN = 3;
   private static final int PAD = 23;
+  private static final int IDLE = 0x40788CA8;
 
   /** Degrees of a turn that reaches the edge of the pad. */
   private static final double FULL_TURN = 15;
@@ -59,7 +60,7 @@ final class KeyPanel {
   }
 
   private static void cap(Pen pen, String label, int left, int top, int width, boolean held) {
-    pen.fill(left, top, width, CAP, held ? Pen.WHITE : 0x50303A48);
+    pen.fill(left, top, width, CAP, held ? Pen.WHITE : IDLE);
     pen.fill(left, top + CAP - 1, width, 1, held ? Pen.MUTED : 0x80000000);
     pen.textWithin(label, left, top + 2, width, held ? 0xFF101620 : Pen.MUTED);
   }
@@ -68,10 +69,10 @@ final class KeyPanel {
   private static void mouse(Pen pen, WatchStatus status, int left, int top) {
     boolean attack = status.keys().contains("attack");
     boolean use = status.keys().contains("use");
-    pen.fill(left, top, 9, 6, attack ? Pen.RED : 0x50303A48);
-    pen.fill(left + 10, top, 9, 6, use ? Pen.BLUE : 0x50303A48);
+    pen.fill(left, top, 9, 6, attack ? Pen.RED : IDLE);
+    pen.fill(left + 10, top, 9, 6, use ? Pen.BLUE : IDLE);
     int height = PAD - 7;
-    pen.fill(left, top + 7, 19, height, 0x50303A48);
+    pen.fill(left, top + 7, 19, height, IDLE);
     int middleX = left + 9;
     int middleY = top + 7 + height / 2;
     pen.fill(middleX, middleY, 1, 1, Pen.MUTED);

@@ -23,7 +23,7 @@ final class LifeStrip {
 
   private static final int PITCH = 20;
   private static final int MOST_AIR = 300;
-  private static final int SLOT = 0x60303A48;
+  private static final int SLOT = 0x48788CA8;
 
   private final Content content;
   private final ItemIcons icons;

@@ -42,6 +42,28 @@ final class StatusPanels {
     return panel;
   }
 
+  /** The same in few lines, for small pictures. */
+  static TextPanel briefTask(WatchStatus status) {
+    String asked = status.instruction().isEmpty() ? status.title() : status.instruction();
+    TextPanel panel = new TextPanel().words(asked, Pen.WHITE);
+    panel.bar(status.progress(), status.succeeded() ? Pen.GREEN : Pen.BLUE);
+    return panel.pair("return", number(status.episodeReturn()), Pen.WHITE);
+  }
+
+  /** Goal and the step of the plan that it is at, for small pictures. */
+  static TextPanel briefAgent(WatchStatus status) {
+    TextPanel panel = new TextPanel();
+    if (!status.goal().isEmpty()) {
+      panel.words(status.goal(), Pen.AMBER);
+    }
+    int current = status.plan().current();
+    List<String> steps = status.plan().steps();
+    if (current >= 0 && current < steps.size()) {
+      panel.marked(">", "%d/%d %s".formatted(current + 1, steps.size(), steps.get(current)), Pen.WHITE);
+    }
+    return panel;
+  }
+
   /** Goal, plan with the step it is at, why it planned anew, memories; empty if it has none. */
   static TextPanel agent(WatchStatus status) {
     TextPanel panel = new TextPanel();

@@ -19,6 +19,7 @@ public final class WatchOverlay {
   private static final PixelFont FONT = PixelFont.STANDARD;
   private static final int GAP = 4;
   private static final int TOP_BAR = 12;
+  private static final int CROSSHAIR = 0xB0FFFFFF;
 
   /** From this width on there are columns of text at both sides. */
   private static final int WIDE = 480;
@@ -91,6 +92,9 @@ public final class WatchOverlay {
     if (status.grid()) {
       status.cells().forEach(cell -> paintCaption(canvas, pen, status, cell));
     } else {
+      if (status.camera() == CameraMode.FIRST_PERSON && !shown.isEmpty()) {
+        paintCrosshair(pen);
+      }
       paintPanels(pen, status, top + GAP, bottom - GAP);
     }
     if (help) {
@@ -155,21 +159,32 @@ public final class WatchOverlay {
 
   private void paintLeft(Pen pen, WatchStatus status, int column, int top, int bottom) {
     if (shows(OverlayPart.TASK)) {
-      StatusPanels.task(status).paint(pen, GAP, top, column, bottom - top);
+      boolean wide = pen.width() >= WIDE;
+      TextPanel panel = wide ? StatusPanels.task(status) : StatusPanels.briefTask(status);
+      panel.paint(pen, GAP, top, column, bottom - top);
     }
   }
 
   private void paintRight(Pen pen, WatchStatus status, int column, int top, int bottom) {
     int left = pen.width() - GAP - column;
     int y = top;
+    boolean wide = pen.width() >= WIDE;
     if (shows(OverlayPart.AGENT)) {
-      int height = StatusPanels.agent(status).paint(pen, left, y, column, bottom - y);
+      TextPanel panel = wide ? StatusPanels.agent(status) : StatusPanels.briefAgent(status);
+      int height = panel.paint(pen, left, y, column, bottom - y);
       y += height == 0 ? 0 : height + GAP;
     }
-    boolean room = pen.width() >= WIDE || y == top;
-    if (shows(OverlayPart.NUMBERS) && room) {
+    if (shows(OverlayPart.NUMBERS) && wide) {
       StatusPanels.numbers(status).paint(pen, left, y, column, bottom - y);
     }
+  }
+
+  private static void paintCrosshair(Pen pen) {
+    int x = pen.width() / 2;
+    int y = pen.height() / 2;
+    pen.fill(x - 3, y, 7, 1, CROSSHAIR);
+    pen.fill(x, y - 3, 1, 3, CROSSHAIR);
+    pen.fill(x, y + 1, 1, 3, CROSSHAIR);
   }
 
   /** Names a seat of the grid and shows how far it is. */
