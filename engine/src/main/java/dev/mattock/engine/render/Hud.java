@@ -5,26 +5,48 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * Lays the HUD over a finished frame, the same for every ray caster: each calls {@link #draw} after
- * it has written the colours of a view, if its settings ask for it. Views through nobody's eyes
- * stay as they are. Drawing allocates nothing. For one thread.
+ * A ray caster that lets another one render and lays the HUD over the finished frames, so that it
+ * is the same for all of them. Views through nobody's eyes stay as they are. Drawing allocates
+ * nothing.
  */
-final class Hud {
+final class Hud implements RayCaster {
+  private final RayCaster caster;
   private final RenderSettings settings;
   private final HudPainter painter;
   private final Canvas canvas;
   private final byte[] row;
 
-  private Hud(Content content, RenderSettings settings) {
-    this.settings = settings;
+  Hud(Content content, RayCaster caster) {
+    this.caster = caster;
+    settings = caster.settings();
     painter = new HudPainter(content, settings.width(), settings.height());
     canvas = new Canvas(settings.width(), settings.height());
     row = new byte[3 * settings.width()];
   }
 
-  /** The HUD that settings ask for, or null. */
-  static Hud of(Content content, RenderSettings settings) {
-    return settings.hud() ? new Hud(content, settings) : null;
+  @Override
+  public RenderSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public boolean wholeBatches() {
+    return caster.wholeBatches();
+  }
+
+  @Override
+  public void close() {
+    caster.close();
+  }
+
+  @Override
+  public void render(View[] views, int from, int to, FrameTarget target) {
+    caster.render(views, from, to, target);
+    if (target.color() != null) {
+      for (int i = from; i < to; i++) {
+        draw(views[i], target.color(), i * target.colorStride());
+      }
+    }
   }
 
   /**

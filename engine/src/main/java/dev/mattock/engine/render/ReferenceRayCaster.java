@@ -30,7 +30,6 @@ final class ReferenceRayCaster implements RayCaster {
   private final float[] depth;
   private final int[] segmentation;
   private final MemorySegment colorSegment;
-  private final Hud hud;
   private final int pixelStep;
   private final int channelStep;
 
@@ -56,7 +55,6 @@ final class ReferenceRayCaster implements RayCaster {
     depth = new float[pixels];
     segmentation = new int[pixels];
     colorSegment = MemorySegment.ofArray(color);
-    hud = Hud.of(content, settings);
     boolean chw = settings.layout() == RenderSettings.PixelLayout.CHW;
     pixelStep = chw ? 1 : 3;
     channelStep = chw ? pixels : 1;
@@ -72,9 +70,6 @@ final class ReferenceRayCaster implements RayCaster {
     for (int i = from; i < to; i++) {
       sight.begin(views[i]);
       castAll(target.color() != null);
-      if (hud != null && target.color() != null) {
-        hud.draw(views[i], colorSegment, 0);
-      }
       deliver(i, target);
     }
   }

@@ -99,16 +99,24 @@ final class HudTest {
   void framesAreDrawnOverWhereTheyLieInTheBatch() {
     RenderSettings settings = settings(64, 64).withHud(true);
     byte[] one = picture(settings).color();
-    byte[] batch = new byte[2 * one.length + 7];
     View view = new View().ofPlayer(scene.world, 0);
-    MemorySegment.copy(
-        MemorySegment.ofArray(picture(settings(64, 64)).color()),
-        0,
-        MemorySegment.ofArray(batch),
-        one.length + 7,
-        one.length);
-    Hud.of(CONTENT, settings).draw(view, MemorySegment.ofArray(batch), one.length + 7);
+    byte[] batch = new byte[2 * one.length + 7];
+    try (RayCaster caster = RayCasters.create("reference", CONTENT, Scene.ATLAS, settings)) {
+      MemorySegment color = MemorySegment.ofArray(batch);
+      FrameTarget target = new FrameTarget(color, one.length + 7, null, 0, null, 0);
+      caster.render(new View[] {view, view}, 1, 2, target);
+    }
     assertThat(batch).startsWith(new byte[one.length + 7]).endsWith(one);
+  }
+
+  @Test
+  void theFastRayCasterShowsTheSame() {
+    RenderSettings settings = settings(131, 97).withHud(true);
+    View view = new View().ofPlayer(scene.world, 0);
+    try (RayCaster fast = RayCasters.create("fast", CONTENT, Scene.ATLAS, settings)) {
+      assertThat(fast.settings()).isEqualTo(settings);
+      assertThat(Scene.picture(fast, view).color()).isEqualTo(picture(settings).color());
+    }
   }
 
   @Test
@@ -210,7 +218,7 @@ final class HudTest {
     byte[] color = new byte[settings.colorBytes()];
     MemorySegment segment = MemorySegment.ofArray(color);
     View view = new View().ofPlayer(scene.world, 0);
-    Hud hud = Hud.of(CONTENT, settings);
+    Hud hud = new Hud(CONTENT, new ReferenceRayCaster(CONTENT, Scene.ATLAS, settings));
     long least = Long.MAX_VALUE;
     for (int round = 0; round < 40; round++) {
       long before = threads.getCurrentThreadAllocatedBytes();
