@@ -64,6 +64,7 @@ final class TrainCommand extends MattockCommand {
     }
     TrainingSettings settings =
         options.settings(TrainingSettings.defaults(options.cores()), common().seed());
+    new OptionCheck().renderer(settings.renderer()).done();
     Library library = new Library();
     Task task = library.task(settings.task());
     Path path = options.out == null ? freeFolder(settings) : options.out;
@@ -83,6 +84,7 @@ final class TrainCommand extends MattockCommand {
               folder.readSettings(),
               TrainingSettings.defaults(options.cores()));
       TrainingSettings settings = options.overResumed(saved);
+      new OptionCheck().renderer(settings.renderer()).done();
       Library library = new Library();
       Optional<Checkpoint> latest = latest(folder);
       Task task = resumedTask(folder, settings, library, latest);
