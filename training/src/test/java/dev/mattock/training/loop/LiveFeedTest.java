@@ -2,6 +2,7 @@ package dev.mattock.training.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mattock.agent.network.NativeThreads;
 import dev.mattock.engine.env.VectorEnv;
 import dev.mattock.engine.sim.World;
 import dev.mattock.replays.record.Annotation;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveFeedTest {
   @TempDir private Path folder;
   private final List<String> notes = new ArrayList<>();
+
+  @BeforeAll
+  static void useOneThread() {
+    NativeThreads.use(1);
+  }
 
   private LiveFeed feed(Path run) {
     return LiveFeed.into(run, Pasture.CONTENT, notes::add);
