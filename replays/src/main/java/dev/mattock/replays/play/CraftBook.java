@@ -18,6 +18,8 @@ final class CraftBook {
   private final ImmutableList<Recipe> recipes;
   private final IngredientChoice choice = new IngredientChoice();
   private final BitSet possible = new BitSet();
+  private final Inventory seen = new Inventory();
+  private int version;
 
   CraftBook(Content content, Predicate<Recipe> made) {
     this.content = content;
@@ -28,12 +30,31 @@ final class CraftBook {
             .collect(ImmutableList.toImmutableList());
   }
 
-  /** Looks at the inventory. */
+  /** Looks at the inventory, if it is not as it was. */
   void look(Inventory inventory) {
+    if (version > 0 && same(inventory, seen)) {
+      return;
+    }
+    seen.copyFrom(inventory);
+    version++;
     possible.clear();
     for (Recipe recipe : recipes) {
       possible.set(recipe.id(), choice.choose(inventory, recipe));
     }
+  }
+
+  private static boolean same(Inventory a, Inventory b) {
+    for (int slot = 0; slot < Inventory.SLOTS; slot++) {
+      if (a.item(slot) != b.item(slot) || a.count(slot) != b.count(slot)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Grows with every inventory that was not like the one before. */
+  int version() {
+    return version;
   }
 
   /** Whether the inventory was enough for a recipe when it was looked at. */

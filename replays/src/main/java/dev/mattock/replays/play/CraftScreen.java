@@ -79,6 +79,11 @@ final class CraftScreen extends SlotScreen {
         new Workplace(episode.world(), x, y, z, state));
   }
 
+  /** Corner of a recipe's icon, units; it must be shown. */
+  int[] placeOfRecipe(int recipe) {
+    return panel.placeOfRecipe(recipe);
+  }
+
   @Override
   int besides() {
     return RecipePanel.WIDTH + 4;
@@ -88,11 +93,17 @@ final class CraftScreen extends SlotScreen {
   public void layout(int width, int unitsHigh) {
     super.layout(width, unitsHigh);
     panel.layout(left() - besides(), top(), height());
+    look();
+  }
+
+  private void look() {
+    book.look(episode().player().inventory());
+    panel.refresh();
   }
 
   @Override
   public void paint(Pen pen, double mouseX, double mouseY) {
-    book.look(episode().player().inventory());
+    look();
     super.paint(pen, mouseX, mouseY);
     Recipe under = panel.at(mouseX, mouseY);
     if (under != null) {
@@ -196,6 +207,7 @@ final class CraftScreen extends SlotScreen {
 
   @Override
   public boolean tend() {
+    look();
     return super.tend() && (workplace == null || atHand());
   }
 

@@ -23,7 +23,7 @@ final class HelpScreen implements Screen {
           new String[] {"Esc", "menu"},
           new String[] {"F1  F2  F3", "these keys, a picture, where am I"});
 
-  private static final int WIDTH = 290;
+  private static final int WIDTH = 306;
   private static final int COLUMN = 96;
 
   private final Runnable close;

@@ -283,16 +283,19 @@ public final class PlaySession implements AutoCloseable {
   /** Draws HUD, task and screens over a picture of the world. */
   public void paint(Canvas canvas, String picture) {
     Pen pen = new Pen(canvas, task.content());
-    if (!(screen instanceof MenuScreen)) {
+    if (screen == null) {
       TaskCard.paint(pen, episode(), settings.free());
+      messages.paint(pen, pen.width() / 2, pen.height() - 56);
     }
-    if (placeShown) {
+    if (placeShown && screen == null) {
       TaskCard.paintPlace(pen, episode(), eye.yaw(), eye.pitch(), picture);
     }
     if (screen != null) {
       screen.paint(pen, unitX(), unitY());
+      if (!screen.pauses()) {
+        messages.paint(pen, pen.width() / 2, pen.height() - 2);
+      }
     }
-    messages.paint(pen, pen.width() / 2, pen.height() - 56);
   }
 
   /**

@@ -30,6 +30,9 @@ final class RecipePanel {
   private int rows = 1;
   private List<Recipe> shown = List.of();
 
+  /** The version of the book that is shown; another after every change of what is searched. */
+  private int listed = -1;
+
   RecipePanel(CraftBook book) {
     this.book = book;
   }
@@ -40,9 +43,8 @@ final class RecipePanel {
     rows = Math.max(1, (height - GRID_TOP - 4) / CELL);
   }
 
-  /** Draws it over what the book has just looked at. */
+  /** Draws it. */
   void paint(Pen pen, int height, double mouseX, double mouseY) {
-    refresh();
     pen.panel(left, top, WIDTH, height);
     pen.fill(left + 6, top + 6, SEARCH_WIDTH, 12, 0xFF15181C);
     String line = words.isEmpty() && !typing ? "Search" : words + (typing ? "_" : "");
@@ -71,8 +73,12 @@ final class RecipePanel {
     paintScroll(pen);
   }
 
-  private void refresh() {
-    shown = book.list(words, all);
+  /** Takes over what the book has just looked at. */
+  void refresh() {
+    if (listed != book.version()) {
+      shown = book.list(words, all);
+      listed = book.version();
+    }
     firstRow = Math.clamp(firstRow, 0, Math.max(0, allRows() - rows));
   }
 
@@ -96,6 +102,19 @@ final class RecipePanel {
       pen.fill(left + WIDTH - 5, top + GRID_TOP, 2, track, 0xFF15181C);
       pen.fill(left + WIDTH - 5, top + GRID_TOP + from, 2, length, Pen.DIM);
     }
+  }
+
+  /** Corner of a recipe's icon, units; it must be shown. */
+  int[] placeOfRecipe(int recipe) {
+    for (int i = firstRow * COLUMNS; i < shown.size(); i++) {
+      if (shown.get(i).id() == recipe) {
+        int cell = i - firstRow * COLUMNS;
+        return new int[] {
+          left + 8 + cell % COLUMNS * CELL, top + GRID_TOP + cell / COLUMNS * CELL
+        };
+      }
+    }
+    throw new IllegalArgumentException("recipe %d is not shown".formatted(recipe));
   }
 
   /** Whether a point is on the panel. */
@@ -127,6 +146,7 @@ final class RecipePanel {
     if (onButton(x, y)) {
       all = !all;
       firstRow = 0;
+      listed = -1;
     }
   }
 
@@ -141,6 +161,7 @@ final class RecipePanel {
     }
     if (event.key() == Key.BACKSPACE && !words.isEmpty()) {
       words = words.substring(0, words.length() - 1);
+      listed = -1;
     } else if (event.key() == Key.ENTER || event.key() == Key.ESCAPE) {
       typing = false;
     }
@@ -150,6 +171,7 @@ final class RecipePanel {
   void typed(int codePoint) {
     if (typing && codePoint >= ' ' && codePoint <= '~' && words.length() < MOST_LETTERS) {
       words += (char) codePoint;
+      listed = -1;
     }
   }
 }

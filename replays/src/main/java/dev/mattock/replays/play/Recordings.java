@@ -8,6 +8,7 @@ import dev.mattock.worlds.task.Task;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -63,11 +64,11 @@ public final class Recordings {
    * What came of an unfinished recording.
    *
    * @param journal the journal
-   * @param replay the replay that was made of it; null if nothing could be made, and the journal
-   *     was left
+   * @param replay the replay that was made of it; null if none was
+   * @param failed whether something was there and could not be recovered; the journal is left
    * @param words the same in one line
    */
-  public record Recovered(Path journal, Path replay, String words) {}
+  public record Recovered(Path journal, Path replay, boolean failed, String words) {}
 
   /**
    * Makes replays of all journals that nobody writes any more.
@@ -94,6 +95,8 @@ public final class Recordings {
     try (FileChannel channel = FileChannel.open(journal, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock == null;
+    } catch (OverlappingFileLockException ownProcess) {
+      return true;
     }
   }
 
@@ -105,16 +108,18 @@ public final class Recordings {
       reader.read(new PlayedAgain(journal, episode));
       if (episode.ticks() == 0) {
         Files.delete(journal);
-        return new Recovered(journal, null, journal + " held no tick, and is gone");
+        return new Recovered(journal, null, false, journal + " held no tick, and is gone");
       }
       Path replay = write(episode);
       Files.delete(journal);
       return new Recovered(
           journal,
           replay,
+          false,
           "recovered %s (%d ticks) from %s".formatted(replay, episode.ticks(), journal));
     } catch (IOException | RuntimeException e) {
-      return new Recovered(journal, null, "cannot recover " + journal + ": " + e.getMessage());
+      return new Recovered(
+          journal, null, true, "cannot recover " + journal + ": " + e.getMessage());
     }
   }
 

@@ -80,6 +80,11 @@ abstract class SlotScreen implements Screen {
     return height;
   }
 
+  /** Where a slot is that the panel shows. */
+  final Place placeOf(int slot) {
+    return places.stream().filter(place -> place.slot() == slot).findFirst().orElseThrow();
+  }
+
   /** Units that something else takes to the left of the panel. */
   int besides() {
     return 0;
