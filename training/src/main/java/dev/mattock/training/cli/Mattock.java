@@ -93,6 +93,7 @@ public final class Mattock {
                     .setResourceBundle(TrainOptions.defaultsForHelp()))
             .addSubcommand(new EvalCommand(console, stop))
             .addSubcommand(new PlayCommand(console, stop))
+            .addSubcommand(new WatchCommand(console, stop))
             .addSubcommand(
                 new CommandLine(new ReplayCommand(console))
                     .addSubcommand(new ReplayCommand.Record(console))
