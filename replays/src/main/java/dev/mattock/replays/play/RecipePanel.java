@@ -109,9 +109,7 @@ final class RecipePanel {
     for (int i = firstRow * COLUMNS; i < shown.size(); i++) {
       if (shown.get(i).id() == recipe) {
         int cell = i - firstRow * COLUMNS;
-        return new int[] {
-          left + 8 + cell % COLUMNS * CELL, top + GRID_TOP + cell / COLUMNS * CELL
-        };
+        return new int[] {left + 8 + cell % COLUMNS * CELL, top + GRID_TOP + cell / COLUMNS * CELL};
       }
     }
     throw new IllegalArgumentException("recipe %d is not shown".formatted(recipe));

@@ -85,7 +85,9 @@ class PlaySessionTest {
     try (Stage stage = stage("have: dirt", "oak_log: 4")) {
       stage.down(Key.W).ticks(130).up(Key.W).turn(40, 10).press(Key.Q).ticks(20);
     }
-    assertThat(files(ReplayFile.EXTENSION)).hasSize(1).allSatisfy(f -> assertThat(verified(f)).isTrue());
+    assertThat(files(ReplayFile.EXTENSION))
+        .hasSize(1)
+        .allSatisfy(f -> assertThat(verified(f)).isTrue());
     assertThat(files(Journal.EXTENSION)).isEmpty();
   }
 

@@ -34,13 +34,7 @@ final class Stage implements AutoCloseable {
     recordings = new Recordings(folder);
     session =
         new PlaySession(
-            task(goal, inventory),
-            5,
-            PlaySettings.DEFAULT,
-            WIDTH,
-            HEIGHT,
-            recordings,
-            said::add);
+            task(goal, inventory), 5, PlaySettings.DEFAULT, WIDTH, HEIGHT, recordings, said::add);
   }
 
   static Task task(String goal, String inventory) {

@@ -84,9 +84,7 @@ final class PlayCommand extends MattockCommand {
       description = "How far you see (default: ${DEFAULT-VALUE}).")
   private int viewDistance;
 
-  @Option(
-      names = "--free",
-      description = "Play on when the task is done, failed, or out of time.")
+  @Option(names = "--free", description = "Play on when the task is done, failed, or out of time.")
   private boolean free;
 
   @Option(
@@ -171,8 +169,7 @@ final class PlayCommand extends MattockCommand {
     PlaySettings settings = new PlaySettings(sensitivity, fov, viewDistance, free);
     long seed = common().seed().orElse(Seeds.training(0));
     stop.listen();
-    try (GlfwWindow window =
-        GlfwWindow.open("Mattock - " + played.name(), pixels[0], pixels[1])) {
+    try (GlfwWindow window = GlfwWindow.open("Mattock - " + played.name(), pixels[0], pixels[1])) {
       PlaySession session =
           new PlaySession(
               played,
