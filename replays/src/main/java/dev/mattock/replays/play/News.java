@@ -15,6 +15,8 @@ final class News {
   private final Messages messages;
   private final Consumer<String> says;
   private long read;
+  private int held;
+  private int selected;
 
   /**
    * News of an episode.
@@ -26,6 +28,8 @@ final class News {
     this.messages = messages;
     this.says = says;
     read = episode.world().events().end();
+    held = episode.player().heldItem();
+    selected = episode.player().selectedSlot;
   }
 
   /**
@@ -41,6 +45,21 @@ final class News {
       }
     }
     read = events.end();
+    lookAtHand();
+  }
+
+  private void lookAtHand() {
+    int item = episode.player().heldItem();
+    int slot = episode.player().selectedSlot;
+    String name = item == 0 ? "nothing" : episode.content().item(item).name();
+    if (item != held && item != 0) {
+      messages.show(Words.name(name), Pen.INK);
+    }
+    if (slot != selected) {
+      say("slot %d holds %s".formatted(slot + 1, name));
+    }
+    held = item;
+    selected = slot;
   }
 
   private void tell(EventType type, int id, int count, boolean commanded) {

@@ -8,6 +8,9 @@ final class PictureScale {
   /** Coarsest. */
   static final int MOST = 6;
 
+  /** Coarse at first, so that something is seen at once. */
+  private static final int FIRST = 4;
+
   private static final int MOST_WIDTH = 1920;
   private static final int MOST_HEIGHT = 1080;
 
@@ -32,7 +35,7 @@ final class PictureScale {
    */
   PictureScale(int wish) {
     fixed = wish > 0;
-    scale = fixed ? wish : 2;
+    scale = fixed ? wish : FIRST;
   }
 
   /** The scale for a window of that size. */

@@ -49,6 +49,7 @@ public final class PlaySession implements AutoCloseable {
   private int height;
   private double mouseX;
   private double mouseY;
+  private boolean hadFocus;
   private boolean placeShown;
   private boolean pictureWanted;
   private boolean saving;
@@ -105,9 +106,10 @@ public final class PlaySession implements AutoCloseable {
         show(screen);
       }
       case Focused(boolean focused) -> {
-        if (!focused && screen == null) {
+        if (hadFocus && !focused && screen == null) {
           show(menu());
         }
+        hadFocus |= focused;
       }
       case KeyDown down -> pressed(down);
       case KeyUp(Key key) -> input.released(key);

@@ -46,6 +46,15 @@ public final class PlayWindow {
     canvas = new Canvas(window.width(), window.height());
   }
 
+  /** Shows that the world is being made. */
+  public static void announce(GlfwWindow window, Content content) {
+    Canvas canvas = new Canvas(window.width(), window.height()).clear(0xFF1A1D21);
+    Pen pen = new Pen(canvas, content);
+    pen.headline("Making the world", pen.width() / 2, pen.height() / 2 - 10, Pen.INK);
+    window.poll();
+    window.show(canvas.pixels(), canvas.width(), canvas.height());
+  }
+
   /**
    * Plays until the player leaves or is told to stop.
    *
@@ -70,6 +79,9 @@ public final class PlayWindow {
         }
         window.captureCursor(session.capturesCursor());
         draw(picture, clock.share(nanoTime.getAsLong()));
+        if (frames == 0) {
+          session.tell("F1 shows the keys, Esc the menu");
+        }
         count();
         rest(frameBegan);
       }

@@ -165,6 +165,7 @@ class PlaySessionTest {
       assertThat(stage.session.capturesCursor()).isFalse();
       stage.press(Key.ESCAPE);
       assertThat(stage.session.episode().ticks()).isEqualTo(6);
+      stage.session.handle(new Focused(true));
       stage.session.handle(new Focused(false));
       stage.ticks(3);
       assertThat(stage.session.episode().ticks()).as("without the keyboard").isEqualTo(6);

@@ -170,6 +170,7 @@ final class PlayCommand extends MattockCommand {
     long seed = common().seed().orElse(Seeds.training(0));
     stop.listen();
     try (GlfwWindow window = GlfwWindow.open("Mattock - " + played.name(), pixels[0], pixels[1])) {
+      PlayWindow.announce(window, played.content());
       PlaySession session =
           new PlaySession(
               played,
