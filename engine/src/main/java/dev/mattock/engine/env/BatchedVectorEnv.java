@@ -20,7 +20,11 @@ final class BatchedVectorEnv implements VectorEnv {
   private final EpisodeListener listener;
   private final int players;
   private final EpisodeRun[] runs;
+
+  /** One a thread, or a single one that takes whole batches, or none. */
   private final RayCaster[] casters;
+
+  private final boolean wholeBatches;
   private final View[] views;
   private final ObservationWriter writer;
   private final WorkerPool pool;
@@ -38,6 +42,7 @@ final class BatchedVectorEnv implements VectorEnv {
   private final WorkerPool.Job starting = this::startEnvs;
   private final WorkerPool.Job resuming = this::resumeEnvs;
   private final WorkerPool.Job observing = this::observeRows;
+  private final WorkerPool.Job writingFinal = this::writeFinalRows;
 
   BatchedVectorEnv(EnvSettings settings, EpisodeSource source, EpisodeListener listener) {
     this(
@@ -70,8 +75,18 @@ final class BatchedVectorEnv implements VectorEnv {
     writer = new ObservationWriter(spec);
     over = new int[settings.envs()];
     pool = new WorkerPool(Math.min(settings.threads(), settings.rows()));
-    casters = new RayCaster[spec.rendered() ? pool.workers() : 0];
-    Arrays.setAll(casters, worker -> caster.get());
+    casters = casters(spec.rendered() ? pool.workers() : 0, caster);
+    wholeBatches = casters.length > 0 && casters[0].wholeBatches();
+  }
+
+  private static RayCaster[] casters(int workers, Supplier<RayCaster> caster) {
+    if (workers == 0) {
+      return new RayCaster[0];
+    }
+    RayCaster first = caster.get();
+    RayCaster[] casters = new RayCaster[first.wholeBatches() ? 1 : workers];
+    Arrays.setAll(casters, worker -> worker == 0 ? first : caster.get());
+    return casters;
   }
 
   @Override
@@ -109,6 +124,9 @@ final class BatchedVectorEnv implements VectorEnv {
       for (int i = 0; i < overCount; i++) {
         listener.ended(runs[over[i]].finished(over[i]));
       }
+      if (wholeBatches) {
+        observeFinalRows();
+      }
       pool.run(overCount, 1, restarting);
     }
     observe();
@@ -117,6 +135,11 @@ final class BatchedVectorEnv implements VectorEnv {
   @Override
   public EnvState state(int env) {
     return runs[env].state();
+  }
+
+  @Override
+  public EpisodeLog log(int env) {
+    return runs[env].log();
   }
 
   @Override
@@ -164,6 +187,9 @@ final class BatchedVectorEnv implements VectorEnv {
 
   private void observe() {
     pool.run(views.length, VIEWS, observing);
+    if (wholeBatches) {
+      casters[0].render(views, 0, views.length, destination.frames());
+    }
     broken = false;
   }
 
@@ -191,11 +217,37 @@ final class BatchedVectorEnv implements VectorEnv {
     for (int i = from; i < to; i++) {
       int env = over[i];
       try {
-        observeRows(worker, env * players, (env + 1) * players, result.finalObservations());
+        if (!wholeBatches) {
+          observeRows(worker, env * players, (env + 1) * players, result.finalObservations());
+        }
         start(env);
       } catch (RuntimeException cause) {
         throw failure(env, cause);
       }
+    }
+  }
+
+  /** Renders the envs that are over, neighbours in one call. */
+  private void observeFinalRows() {
+    pool.run(overCount, 1, writingFinal);
+    int from = 0;
+    while (from < overCount) {
+      int to = from + 1;
+      while (to < overCount && over[to] == over[to - 1] + 1) {
+        to++;
+      }
+      casters[0].render(
+          views,
+          over[from] * players,
+          (over[to - 1] + 1) * players,
+          result.finalObservations().frames());
+      from = to;
+    }
+  }
+
+  private void writeFinalRows(int worker, int from, int to) {
+    for (int i = from; i < to; i++) {
+      writeRows(over[i] * players, (over[i] + 1) * players, result.finalObservations());
     }
   }
 
@@ -251,13 +303,18 @@ final class BatchedVectorEnv implements VectorEnv {
   }
 
   private void observeRows(int worker, int from, int to, ObservationBatch batch) {
+    writeRows(from, to, batch);
+    if (casters.length > 0 && !wholeBatches) {
+      casters[worker].render(views, from, to, batch.frames());
+    }
+  }
+
+  /** Writes everything but the pictures, and fills in the views. */
+  private void writeRows(int from, int to, ObservationBatch batch) {
     for (int row = from; row < to; row++) {
       EpisodeRun run = runs[row / players];
       writer.write(batch, row, run, row % players);
       views[row].ofPlayer(run.world(), row % players);
-    }
-    if (casters.length > 0) {
-      casters[worker].render(views, from, to, batch.frames());
     }
   }
 

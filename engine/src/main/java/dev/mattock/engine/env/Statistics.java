@@ -14,7 +14,7 @@ import java.util.List;
  * Cumulative counts of what each player did since the episode began: one column a kind of event and
  * block or item, named {@code mine_block.oak_log}. Taken in tick by tick from the world's events.
  */
-final class Statistics {
+public final class Statistics {
   /** Counted by kind of block. */
   private static final ImmutableList<EventType> BY_BLOCK =
       ImmutableList.of(EventType.MINE_BLOCK, EventType.PLACE_BLOCK, EventType.OPEN_CONTAINER);
@@ -72,6 +72,22 @@ final class Statistics {
     counts = new int[width * players];
   }
 
+  /**
+   * The name of the column that an event counts in, such as {@code mine_block.oak_log}; empty if it
+   * counts in none.
+   *
+   * @param id of the event
+   */
+  public static String nameOf(Content content, EventType type, int id) {
+    if (BY_BLOCK.contains(type)) {
+      return key(type) + "." + content.blockOf(id).name();
+    }
+    if (BY_ITEM.contains(type)) {
+      return key(type) + "." + content.item(id).name();
+    }
+    return PLAIN.contains(type) ? key(type) : "";
+  }
+
   /** Names of the columns, in order. */
   static ImmutableList<String> names(Content content) {
     List<String> names = new ArrayList<>();
@@ -122,7 +138,8 @@ final class Statistics {
     return BY_ITEM.contains(type) ? offset + id : offset;
   }
 
-  private static int amount(EventType type, int count) {
+  /** How much an event adds to its column. */
+  public static int amount(EventType type, int count) {
     return switch (type) {
       case CRAFT_ITEM,
           PICKUP,

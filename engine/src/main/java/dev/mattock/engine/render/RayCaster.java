@@ -15,6 +15,14 @@ public interface RayCaster extends AutoCloseable {
    */
   void render(View[] views, int from, int to, FrameTarget target);
 
+  /**
+   * Whether it wants a batch in one call from one thread, and shares it out itself; the others are
+   * best used one a thread, each with a part of the batch.
+   */
+  default boolean wholeBatches() {
+    return false;
+  }
+
   /** Frees what is not on the Java heap. */
   @Override
   default void close() {}

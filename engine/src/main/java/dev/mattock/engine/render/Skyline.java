@@ -18,8 +18,14 @@ final class Skyline {
   /** Width of a ring in blocks. */
   private static final float RING = 4;
 
-  /** Covers all rounding, of slopes, distances and sectors. */
+  /** Covers all rounding, of heights, slopes, distances and sectors. */
   private static final float MARGIN = 0.001f;
+
+  /**
+   * Nearer than this to a tile, where the eye's own rounding in window coordinates (up to 3e-5)
+   * counts for more than the margin, all directions are as steep as can be.
+   */
+  private static final float NEAREST = 0.1f;
 
   private final SectionWindow window;
   private final int rings;
@@ -40,7 +46,7 @@ final class Skyline {
     int at = 0;
     for (int z = 0; z < window.tiles; z++) {
       for (int x = 0; x < window.tiles; x++) {
-        float above = tops[at++] - eyeY;
+        float above = tops[at++] - eyeY + MARGIN;
         if (above > 0) {
           takeIn(x * Section.TILE - eyeX, z * Section.TILE - eyeZ, above);
         }
@@ -62,7 +68,7 @@ final class Skyline {
     float near = (float) Math.sqrt(nearX * nearX + nearZ * nearZ);
     float far = (float) Math.sqrt(farX * farX + farZ * farZ);
     int ring = ring(far + MARGIN) * SECTORS;
-    if (near < MARGIN) {
+    if (near < NEAREST) {
       Arrays.fill(slopes, ring, ring + SECTORS, Float.POSITIVE_INFINITY);
       return;
     }

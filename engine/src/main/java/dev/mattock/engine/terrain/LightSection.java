@@ -15,6 +15,7 @@ public final class LightSection {
 
   private final byte[] cells;
   private final byte uniform;
+  private int writes;
 
   private LightSection(byte[] cells, byte uniform) {
     this.cells = cells;
@@ -43,6 +44,11 @@ public final class LightSection {
     return (cells == null ? uniform : cells[index]) & 0xFF;
   }
 
+  /** How often it was written since it was made, see {@link Section#writes()}. */
+  public int writes() {
+    return writes;
+  }
+
   /** The cells themselves; null when uniform. Never write into it. */
   public byte[] cells() {
     return cells;
@@ -64,5 +70,6 @@ public final class LightSection {
 
   void set(int index, int packed) {
     cells[index] = (byte) packed;
+    writes++;
   }
 }

@@ -39,6 +39,8 @@ public final class Section {
   /** See {@link #tickingCells}; null until somebody asked. */
   private volatile long[] tickingCells;
 
+  private int writes;
+
   private Section(short[] cells, short uniform, boolean common, long northTops, long southTops) {
     this.cells = cells;
     this.uniform = uniform;
@@ -131,6 +133,14 @@ public final class Section {
     }
   }
 
+  /**
+   * How often it was written since it was made. Whoever keeps a copy of its cells elsewhere knows
+   * by this whether they are still the same.
+   */
+  public int writes() {
+    return writes;
+  }
+
   /** Whether all cells hold the same state for certain (an edited section may be so unnoticed). */
   public boolean isUniform() {
     return cells == null;
@@ -195,6 +205,7 @@ public final class Section {
    */
   boolean set(int index, int stateId, boolean ticks) {
     cells[index] = (short) stateId;
+    writes++;
     if (stateId != 0) {
       int tileX = (index >> 2) & 3;
       int tileZ = (index >> 6) & 3;

@@ -11,6 +11,23 @@ import java.lang.foreign.ValueLayout;
  * the viewer, and where the eye is; the rest is filled with the tick.
  */
 final class StampCaster implements RayCaster {
+  private final boolean whole;
+  private Thread user;
+
+  StampCaster() {
+    this(false);
+  }
+
+  /** One that says whether it wants whole batches; if so, it insists on one thread. */
+  StampCaster(boolean whole) {
+    this.whole = whole;
+  }
+
+  @Override
+  public boolean wholeBatches() {
+    return whole;
+  }
+
   @Override
   public RenderSettings settings() {
     return RenderSettings.TRAINING;
@@ -18,6 +35,12 @@ final class StampCaster implements RayCaster {
 
   @Override
   public void render(View[] views, int from, int to, FrameTarget target) {
+    if (whole) {
+      user = user == null ? Thread.currentThread() : user;
+      if (user != Thread.currentThread()) {
+        throw new IllegalStateException("another thread than before asks for pictures");
+      }
+    }
     for (int i = from; i < to; i++) {
       View view = views[i];
       long at = i * target.colorStride();

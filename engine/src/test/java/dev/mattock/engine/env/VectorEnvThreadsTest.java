@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mattock.engine.env.EpisodeSource.Episode;
+import dev.mattock.engine.render.RayCaster;
 import dev.mattock.engine.sim.Action;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,19 @@ class VectorEnvThreadsTest {
 
     assertThat(rollout(2).equals(one)).as("two threads").isTrue();
     assertThat(rollout(5).equals(one)).as("five threads").isTrue();
+  }
+
+  @Test
+  void aRayCasterThatTakesWholeBatchesSeesTheSame() {
+    AtomicInteger made = new AtomicInteger();
+    Supplier<RayCaster> whole =
+        () -> {
+          made.incrementAndGet();
+          return new StampCaster(true);
+        };
+
+    assertThat(rollout(3, whole).equals(rollout(1))).isTrue();
+    assertThat(made).as("ray casters").hasValue(1);
   }
 
   @Test
@@ -126,9 +142,17 @@ class VectorEnvThreadsTest {
   }
 
   private List<ByteBuffer> rollout(int threads) {
+    return rollout(threads, StampCaster::new);
+  }
+
+  private List<ByteBuffer> rollout(int threads, Supplier<RayCaster> caster) {
     List<ByteBuffer> slots = new ArrayList<>();
     try (VectorEnv env =
-        fixture.env(EnvFixture.settings(7, threads).withFrameSkip(2), new TestScenario(1, 11))) {
+        new BatchedVectorEnv(
+            EnvFixture.settings(7, threads).withFrameSkip(2),
+            EnvFixture.source(new TestScenario(1, 11)),
+            fixture.finished::add,
+            caster)) {
       ObservationBatch batch = fixture.batch(env);
       StepResult result = fixture.result(env);
       Random random = new Random(9);

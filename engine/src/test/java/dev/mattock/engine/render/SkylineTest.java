@@ -36,6 +36,17 @@ class SkylineTest {
     }
   }
 
+  @Test
+  void anEyeAHairsBreadthBelowTheTopOfARockSeesIt() {
+    Scene scene = Scene.empty().fill(-20, 64, 1, 20, 64, 20, "stone");
+    for (double gap = 1e-15; gap < 1e-3; gap *= 8) {
+      View view = scene.view(0.5, 65 - gap, Math.nextDown(1.0), 20, 0);
+      Picture spared = Scene.picture(caster(true), view);
+      Picture walked = Scene.picture(caster(false), view);
+      assertThat(spared.segmentation()).as("gap %s", gap).isEqualTo(walked.segmentation());
+    }
+  }
+
   private static RayCaster caster(boolean spares) {
     return new ReferenceRayCaster(Scene.CONTENT, Scene.ATLAS, SETTINGS, spares);
   }

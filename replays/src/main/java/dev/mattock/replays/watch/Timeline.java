@@ -48,7 +48,8 @@ public interface Timeline {
 
   /**
    * The remarks so far about ticks in {@code [from, to)}, in order of tick. A remark about tick t
-   * holds for the world after t ticks, and until the next of its kind.
+   * holds for the world after t ticks, and until the next of its kind. Once a tick is passed,
+   * {@code t < ticks()}, or the episode is complete, no remark about it will follow.
    */
   ImmutableList<Annotation> annotations(int from, int to);
 }
