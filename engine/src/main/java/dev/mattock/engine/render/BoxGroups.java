@@ -312,6 +312,31 @@ final class BoxGroups {
     return size;
   }
 
+  /** A number of a group's frame, 0..8: its left, its up, its ahead in the world. */
+  float basis(int group, int which) {
+    return bases[BASIS * group + which];
+  }
+
+  /** A coordinate of the eye in a group's frame. */
+  float eye(int group, int axis) {
+    return eyes[3 * group + axis];
+  }
+
+  /** Where a group can appear: first (0) and last (1) column, first (2) and last (3) row. */
+  int span(int group, int which) {
+    return spans[4 * group + which];
+  }
+
+  /** The first box of a group; of {@link #size}, how many boxes there are. */
+  int firstBox(int group) {
+    return firstBox[group];
+  }
+
+  /** A side of a box in its group's frame: least x, y, z, greatest x, y, z. */
+  float edge(int box, int which) {
+    return boxes[FACES * box + which];
+  }
+
   /** The texture of a side of a box. */
   int texture(int box, int face) {
     return textures[FACES * box + face];

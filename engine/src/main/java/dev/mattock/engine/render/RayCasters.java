@@ -12,8 +12,11 @@ public final class RayCasters {
   /** The name of the plain one. */
   public static final String REFERENCE = "reference";
 
+  /** The name of the one that lets OpenGL do the work. */
+  public static final String GL = "gl";
+
   /** All names that {@link #choose} knows. */
-  public static final ImmutableList<String> NAMES = ImmutableList.of(AUTO, REFERENCE);
+  public static final ImmutableList<String> NAMES = ImmutableList.of(AUTO, REFERENCE, GL);
 
   private RayCasters() {}
 
@@ -29,12 +32,14 @@ public final class RayCasters {
    * Settles which kind a name means on this machine.
    *
    * @throws UnknownNameException if there is no such kind
+   * @throws GlException if it is {@link #GL}, which cannot be had here; the message says why
    */
   public static Choice choose(String name) {
     return switch (name) {
       case AUTO ->
           new Choice(REFERENCE, "reference: the scalar ray caster is the only one built in so far");
       case REFERENCE -> new Choice(REFERENCE, "reference: asked for by name");
+      case GL -> new Choice(GL, "gl: asked for by name, on " + GlDevice.find());
       default -> throw UnknownNameException.among("renderer", name, NAMES);
     };
   }
@@ -54,9 +59,13 @@ public final class RayCasters {
    * @param content what the worlds that it will see consist of
    * @param atlas the textures of that content; may be shared between threads
    * @throws UnknownNameException if there is no such kind
+   * @throws GlException if it is {@link #GL}, which cannot be had here; the message says why
    */
   public static RayCaster create(
       String name, Content content, TextureAtlas atlas, RenderSettings settings) {
+    if (name.equals(GL)) {
+      return new GlRayCaster(content, atlas, settings);
+    }
     choose(name);
     return new ReferenceRayCaster(content, atlas, settings);
   }

@@ -85,6 +85,23 @@ final class Shading {
     }
   }
 
+  /** How bright things are now, by packed light. */
+  Daylight daylight() {
+    return daylight;
+  }
+
+  /** Hands over what is the same for all views. */
+  void setUniforms(GlProgram program, int viewDistance) {
+    program.set("reach", fogStart, fogScale, viewDistance);
+    program.set("coarser", half, quarter, eighth, whole);
+  }
+
+  /** Puts the sky, how far one sees in the fluid around the eye, and its colour: four texels. */
+  void putInto(GlStaging staging) {
+    sky.putInto(staging, sight);
+    staging.put(deepRed, deepGreen, deepBlue, 0.85f / sight);
+  }
+
   /** How far one sees in the fluid around the eye, blocks. */
   float sight() {
     return sight;

@@ -94,6 +94,13 @@ final class Sky {
     }
   }
 
+  /** Puts what {@link #find} works with: three texels, the second with a number of the caller's. */
+  void putInto(GlStaging staging, float other) {
+    staging.put(sunX, sunY, glow, clear);
+    staging.put(zenithRed, zenithGreen, zenithBlue, other);
+    staging.put(horizonRed, horizonGreen, horizonBlue, 0);
+  }
+
   /** Finds the colour in a direction; that of the haze, without sun and moon, if so wished. */
   void find(float x, float y, float z, boolean haze) {
     float height = Math.max(0, y);

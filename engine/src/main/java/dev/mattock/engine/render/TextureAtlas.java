@@ -118,6 +118,11 @@ public final class TextureAtlas {
     return (1024 - (1024 >> (2 * level))) / 3;
   }
 
+  /** All texels as {@link #texel} finds them: 512 numbers a texture. Never write into it. */
+  int[] texels() {
+    return texels;
+  }
+
   private void fill(int index, int[] painting) {
     int average = average(painting, 0, 0, SIZE, 0);
     for (int level = 0; level < LEVELS; level++) {

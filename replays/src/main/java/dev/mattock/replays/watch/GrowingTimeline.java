@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 
 /** An episode that is filled in as it happens. Safe for any number of threads. */
 public final class GrowingTimeline implements Timeline {
@@ -17,7 +17,7 @@ public final class GrowingTimeline implements Timeline {
   private final long seed;
   private final String title;
   private final int player;
-  private final IntConsumer wish;
+  private final ObjIntConsumer<GrowingTimeline> wish;
   private final EpisodeLog log;
   private final Action[] scratch;
   private final List<Annotation> remarks = new ArrayList<>();
@@ -29,7 +29,12 @@ public final class GrowingTimeline implements Timeline {
    * @param player through whose eyes it is watched
    * @param wish told of every {@link #want}, by the thread that wants; returns at once
    */
-  public GrowingTimeline(Scenario scenario, long seed, String title, int player, IntConsumer wish) {
+  public GrowingTimeline(
+      Scenario scenario,
+      long seed,
+      String title,
+      int player,
+      ObjIntConsumer<GrowingTimeline> wish) {
     this.scenario = Objects.requireNonNull(scenario, "scenario");
     this.seed = seed;
     this.title = Objects.requireNonNull(title, "title");
@@ -72,7 +77,7 @@ public final class GrowingTimeline implements Timeline {
 
   @Override
   public void want(int tick) {
-    wish.accept(tick);
+    wish.accept(this, tick);
   }
 
   @Override

@@ -41,7 +41,7 @@ final class Shows {
 
   /** A growing episode with nothing in it. */
   static GrowingTimeline growing(long seed, IntConsumer wish) {
-    return new GrowingTimeline(new Meadow(1), seed, "growing", 0, wish);
+    return new GrowingTimeline(new Meadow(1), seed, "growing", 0, (_, tick) -> wish.accept(tick));
   }
 
   /** Adds ticks of a bustling player up to a tick. */

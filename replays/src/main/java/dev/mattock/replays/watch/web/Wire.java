@@ -1,0 +1,22 @@
+package dev.mattock.replays.watch.web;
+
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+
+/** Sends and hangs up; what goes wrong on the way comes back to the handlers as an exception. */
+final class Wire {
+  private Wire() {}
+
+  static void send(ChannelHandlerContext context, Object message) {
+    context.writeAndFlush(message).addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+  }
+
+  /** Sends the last there is to say. */
+  static void sendAndClose(ChannelHandlerContext context, Object message) {
+    context.writeAndFlush(message).addListener(ChannelFutureListener.CLOSE);
+  }
+
+  static void close(ChannelHandlerContext context) {
+    context.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+  }
+}
