@@ -29,14 +29,16 @@ class BenchRenderTest {
         "--size 1921|--size 1921: width must be in 8..1920, but is 1921",
         "--size 64x1081|--size 64x1081: height must be in 8..1080, but is 1081",
         "--size 1200|--size 1200: height must be in 8..1080, but is 1200",
-        "--size 99999999999|--size must be N or WxH pixels, 8x8 to 1920x1080, but is \"99999999999\"",
+        "--size 99999999999|--size must be N or WxH pixels, 8x8 to 1920x1080, but is"
+            + " \"99999999999\"",
         "--size -64|--size must be N or WxH",
         "--size 64x|--size must be N or WxH",
         "--size NaN|--size must be N or WxH",
         "--renderer fats|--renderer: unknown renderer \"fats\"",
         "--threads 0|--threads must be in 1..1024, but is 0",
         "--envs 0|--envs must be in 1..65536, but is 0",
-        "--envs 1024 --size 1920x1080|--envs must be at most 172 with frames of 1920x1080, but is 1024",
+        "--envs 1024 --size 1920x1080|--envs must be at most 172 with frames of 1920x1080, but is"
+            + " 1024",
         "--seconds 0|--seconds must be in 1..2147483647, but is 0",
         "--layout rgb|Invalid value for option '--layout'",
       })
@@ -61,7 +63,8 @@ class BenchRenderTest {
   void tellsEveryFigureAndWritesTheSheets() throws IOException {
     Shell.Answer answer =
         Shell.mattock(
-                "bench render --size 16x12 --threads 2 --layout hwc --envs 7 --seconds 1 --json --out",
+                "bench render --size 16x12 --threads 2 --layout hwc --envs 7 --seconds 1 --json"
+                    + " --out",
                 folder)
             .isDone();
     Map<String, Object> fields = answer.json();

@@ -9,7 +9,6 @@ import dev.mattock.engine.render.RenderSettings;
 import dev.mattock.engine.render.RenderSettings.PixelLayout;
 import dev.mattock.engine.render.View;
 import dev.mattock.engine.sim.World;
-import dev.mattock.training.cli.BenchPose.Category;
 import java.lang.foreign.MemorySegment;
 import java.util.HashSet;
 import java.util.Locale;

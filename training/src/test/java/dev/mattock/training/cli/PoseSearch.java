@@ -41,8 +41,7 @@ public final class PoseSearch {
   private final Content content = Content.load();
   private final ChunkSource source = new BenchLand(content).source();
   private final PoseLook look = new PoseLook(content);
-  private final List<String> kinds =
-      content.mobs().stream().map(type -> type.name()).toList();
+  private final List<String> kinds = content.mobs().stream().map(type -> type.name()).toList();
   private World world;
   private long draws;
   private long seed;
@@ -96,7 +95,9 @@ public final class PoseSearch {
         String biome = source.generator().biomeAt(seed, centreX + dx, centreZ + dz);
         if (biome.contains("ocean") || biome.contains("river")) {
           water++;
-        } else if (biome.contains("forest") || biome.contains("taiga") || biome.contains("jungle")) {
+        } else if (biome.contains("forest")
+            || biome.contains("taiga")
+            || biome.contains("jungle")) {
           forest++;
         } else {
           open++;
