@@ -48,8 +48,7 @@ class ViewerControlsTest {
 
   @BeforeEach
   void open() throws ReplayException {
-    ReplayShow show =
-        new ReplayShow(List.of(Shows.recorded(1, 100, 1), Shows.recorded(1, 100, 2)));
+    ReplayShow show = new ReplayShow(List.of(Shows.recorded(1, 100, 1), Shows.recorded(1, 100, 2)));
     viewer = new Viewer(show, ViewerSettings.DEFAULT.withSize(WIDTH, HEIGHT));
     overlay = new WatchOverlay(viewer.content());
     controls = new ViewerControls(overlay);
@@ -155,8 +154,7 @@ class ViewerControlsTest {
     happens(new Scrolled(0, 2));
     assertThat(taken()).containsExactly(new MoveCamera(3, 0, 0, 0, 0));
     happens(new Scrolled(0, -1e9));
-    assertThat(taken())
-        .containsExactly(new MoveCamera(-MoveCamera.MOST_BLOCKS, 0, 0, 0, 0));
+    assertThat(taken()).containsExactly(new MoveCamera(-MoveCamera.MOST_BLOCKS, 0, 0, 0, 0));
   }
 
   @Test

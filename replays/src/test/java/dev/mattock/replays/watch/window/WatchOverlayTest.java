@@ -53,7 +53,7 @@ class WatchOverlayTest {
 
   private static Annotation remark(
       int tick, String kind, String text, ImmutableDoubleArray numbers) {
-    return new Annotation(tick, kind, text, numbers);
+    return new Annotation(tick, 0, kind, text, numbers);
   }
 
   @AfterEach
@@ -103,7 +103,9 @@ class WatchOverlayTest {
   void everyPartDrawsSomethingOfItsOwn() {
     for (OverlayPart part : OverlayPart.values()) {
       showOnly(part);
-      assertThat(drawn(painted(statusAt(10)), 0, 0, WIDTH, HEIGHT)).as("%s", part).isGreaterThan(500);
+      assertThat(drawn(painted(statusAt(10)), 0, 0, WIDTH, HEIGHT))
+          .as("%s", part)
+          .isGreaterThan(500);
     }
   }
 
@@ -192,8 +194,17 @@ class WatchOverlayTest {
 
   @ParameterizedTest
   @CsvSource({
-    "160, 120", "320, 240", "479, 300", "480, 270", "640, 360", "200, 1000", "1000, 130",
-    "1280, 720", "1920, 1080", "1, 1", "3840, 2160"
+    "160, 120",
+    "320, 240",
+    "479, 300",
+    "480, 270",
+    "640, 360",
+    "200, 1000",
+    "1000, 130",
+    "1280, 720",
+    "1920, 1080",
+    "1, 1",
+    "3840, 2160"
   })
   void anySizeCanBePainted(int width, int height) {
     for (boolean grid : new boolean[] {false, true}) {
@@ -206,7 +217,7 @@ class WatchOverlayTest {
         overlay.help(true);
         overlay.paint(canvas, status);
         overlay.help(false);
-        assertThat(canvas.pixels()).allMatch(pixel -> pixel >>> 24 == 0xFF);
+        assertThat(Arrays.stream(canvas.pixels()).allMatch(pixel -> pixel >>> 24 == 0xFF)).isTrue();
       }
     }
   }

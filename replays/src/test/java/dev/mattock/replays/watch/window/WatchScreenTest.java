@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,9 +68,10 @@ class WatchScreenTest {
     assertThat(screen.step(List.of(), TICK, 333, 217)).isTrue();
     assertThat(screen.canvas().width()).isEqualTo(333);
     assertThat(screen.canvas().height()).isEqualTo(217);
-    assertThat(screen.canvas().pixels()).allMatch(pixel -> pixel >>> 24 == 0xFF);
-    assertThat(screen.step(List.of(), TICK, 333, 217)).isTrue();
+    assertThat(IntStream.of(screen.canvas().pixels()).allMatch(pixel -> pixel >>> 24 == 0xFF))
+        .isTrue();
     assertThat(screen.status().width()).isEqualTo(333);
+    assertThat(screen.step(List.of(), TICK, 333, 217)).isFalse();
   }
 
   @Test
