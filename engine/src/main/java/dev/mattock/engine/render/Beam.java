@@ -16,6 +16,17 @@ final class Beam {
   /** A beam in which rays run too far apart to be taken together. */
   static final int NONE = -1;
 
+  /** Most cells of a slab that a beam may be asked to look at. */
+  static final int MOST_CELLS = 40;
+
+  /** By first and last of four rows: a bit at the first cell of each. */
+  private static final long[] ROWS = {
+    0x1L, 0x10001L, 0x100010001L, 0x1000100010001L,
+    0, 0x10000L, 0x100010000L, 0x1000100010000L,
+    0, 0, 0x100000000L, 0x1000100000000L,
+    0, 0, 0, 0x1000000000000L
+  };
+
   private static final float MARGIN = 1 / 256f;
 
   /** By how much a slope may be off, as part of a block a block. */
@@ -27,9 +38,11 @@ final class Beam {
   /** Slabs that are passed at once where a beam runs above all land. */
   private static final int STRIDE = 4;
 
-  private final SectionWindow window;
+  private SectionWindow window;
   private final Camera camera;
   private final byte[] kinds;
+  private final byte[] fluids;
+  private final float[] surfaces;
 
   private int eyeX;
   private int eyeY;
@@ -54,22 +67,33 @@ final class Beam {
   boolean tooWide;
 
   /** The cells of the current slab, relative to the eye's: first and last on each axis. */
-  int fromX;
+  private int fromX;
 
-  int toX;
-  int fromY;
-  int toY;
-  int fromZ;
-  int toZ;
+  private int toX;
+  private int fromY;
+  private int toY;
+  private int fromZ;
+  private int toZ;
 
-  Beam(SectionWindow window, Camera camera, BlockLooks looks) {
-    this.window = window;
+  /** The cells found in the current slab, relative to the eye's. */
+  final int[] cellsX = new int[MOST_CELLS];
+
+  final int[] cellsY = new int[MOST_CELLS];
+  final int[] cellsZ = new int[MOST_CELLS];
+
+  /** How many. */
+  int size;
+
+  Beam(Camera camera, BlockLooks looks) {
     this.camera = camera;
     kinds = looks.kind;
+    fluids = looks.fluid;
+    surfaces = looks.surface;
   }
 
   /** Begins a view whose rays pass all kinds up to {@code passed}. */
-  void begin(byte passed) {
+  void begin(SectionWindow gathered, byte passed) {
+    window = gathered;
     eyeX = window.localX(camera.blockX);
     eyeY = window.localY(camera.blockY);
     eyeZ = window.localZ(camera.blockZ);
@@ -161,12 +185,13 @@ final class Beam {
 
   /**
    * Goes on from a slab to the first in which something may be in the way, or in which the beam is
-   * wider than {@code most} cells, or that lies {@code farthest} blocks away; returns it. The cells
-   * of that slab are left in the fields.
+   * wider than {@code most} cells, or that lies {@code farthest} blocks away; returns it.
+   *
+   * @param all whether to leave all cells of that slab that may be in the way in the fields
    */
-  int advance(int slab, float farthest, int most) {
+  int advance(int slab, float farthest, int most, boolean all) {
     int at = slab;
-    int retry = slab;
+    int retry = all ? slab + STRIDE : slab;
     while (true) {
       float near = nearSide(at);
       if (near > farthest) {
@@ -187,7 +212,11 @@ final class Beam {
       }
       enter(at, near);
       tooWide = cells() > most;
-      if (tooWide || !clear()) {
+      if (tooWide) {
+        return at;
+      }
+      find(all);
+      if (size > 0) {
         return at;
       }
       at++;
@@ -279,18 +308,57 @@ final class Beam {
     return (toX - fromX + 1) * (toY - fromY + 1) * (toZ - fromZ + 1);
   }
 
-  /** Whether nothing is in the way in the current slab, the eye's own cell aside. */
-  private boolean clear() {
-    for (int y = fromY; y <= toY; y++) {
-      for (int z = fromZ; z <= toZ; z++) {
-        for (int x = fromX; x <= toX; x++) {
-          if (stops(state(x, y, z)) && (x | y | z) != 0) {
-            return false;
+  /**
+   * Finds the cells of the current slab that are not air, the eye's own aside.
+   *
+   * @param all whether they are all wanted; if not, one at which rays may have to stop will do
+   */
+  private void find(boolean all) {
+    size = 0;
+    boolean unseen = all && passing == BlockLooks.PASS;
+    int endX = eyeX + toX;
+    int endZ = eyeZ + toZ;
+    for (int localY = eyeY + fromY; localY <= eyeY + toY; localY++) {
+      for (int localZ = eyeZ + fromZ; localZ <= endZ; localZ = (localZ | 3) + 1) {
+        for (int localX = eyeX + fromX; localX <= endX; localX = (localX | 15) + 1) {
+          long bits = filled(localX, endX, localY, localZ, endZ);
+          if (bits != 0) {
+            take(bits, localX & -16, localY, localZ & -4, unseen);
+            if (!all && size > 0) {
+              return;
+            }
           }
         }
       }
     }
-    return true;
+  }
+
+  /**
+   * Which cells of some rows are not air: a bit each, as in {@link Section#filled}.
+   *
+   * @param x first column; the last is {@code endX} or the section's last
+   * @param z first row; the last is {@code endZ} or the last of the four in the same word
+   */
+  private long filled(int x, int endX, int y, int z, int endZ) {
+    int section = window.sectionAt(x, y, z);
+    int index = Section.index(0, y & 15, z & 12);
+    long columns = (2L << Math.min(endX, x | 15) - (x & -16)) - (1L << (x & 15));
+    long rows = ROWS[(z & 3) << 2 | Math.min(endZ, z | 3) & 3];
+    return window.filled[section][index >> 6] & columns * rows;
+  }
+
+  private void take(long bits, int x, int localY, int z, boolean unseen) {
+    int y = localY - eyeY;
+    for (long left = bits; left != 0; left &= left - 1) {
+      int bit = Long.numberOfTrailingZeros(left);
+      int cellX = x + (bit & 15) - eyeX;
+      int cellZ = z + (bit >> 4) - eyeZ;
+      if ((cellX | y | cellZ) != 0 && (unseen || kinds[state(cellX, y, cellZ)] > passing)) {
+        cellsX[size] = cellX;
+        cellsY[size] = y;
+        cellsZ[size++] = cellZ;
+      }
+    }
   }
 
   /** The state of a cell relative to the eye's. */
@@ -298,8 +366,13 @@ final class Beam {
     return window.state(eyeX + x, eyeY + y, eyeZ + z);
   }
 
-  /** Whether a ray may have to stop at a state. */
-  boolean stops(int state) {
-    return kinds[state] > passing;
+  /** The highest kind that rays pass without a further look. */
+  byte passing() {
+    return passing;
+  }
+
+  /** Height of the surface of the fluid in a cell of that state, see {@link VoxelWalk}. */
+  float fluidHeight(int state, int x, int y, int z) {
+    return fluids[state(x, y + 1, z)] == fluids[state] ? 1 : surfaces[state];
   }
 }

@@ -3,6 +3,7 @@ package dev.mattock.engine.render;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -46,5 +47,48 @@ final class Lanes {
           .blend(IntVector.fromArray(INTS, from, i), chosen)
           .intoArray(to, i);
     }
+  }
+
+  /** Sets some lanes, a bit each. */
+  static void set(int lanes, int value, int[] to) {
+    for (int i = 0; i < TileRays.LANES; i += INTS.length()) {
+      VectorMask<Integer> chosen = VectorMask.fromLong(INTS, lanes >>> i);
+      IntVector.fromArray(INTS, to, i).blend(value, chosen).intoArray(to, i);
+    }
+  }
+
+  /** Sets all lanes. */
+  static void fill(float[] to, float value) {
+    for (int i = 0; i < TileRays.LANES; i += FLOATS.length()) {
+      FloatVector.broadcast(FLOATS, value).intoArray(to, i);
+    }
+  }
+
+  /** Sets all lanes. */
+  static void fill(int[] to, int value) {
+    for (int i = 0; i < TileRays.LANES; i += INTS.length()) {
+      IntVector.broadcast(INTS, value).intoArray(to, i);
+    }
+  }
+
+  /** The lanes that hold a value, a bit each. */
+  static int at(int[] lanes, int value) {
+    int found = 0;
+    for (int i = 0; i < TileRays.LANES; i += INTS.length()) {
+      IntVector held = IntVector.fromArray(INTS, lanes, i);
+      found |= (int) held.compare(VectorOperators.EQ, value).toLong() << i;
+    }
+    return found;
+  }
+
+  /** The lanes that are not infinite, a bit each. */
+  static int finite(float[] lanes) {
+    int found = 0;
+    for (int i = 0; i < TileRays.LANES; i += FLOATS.length()) {
+      FloatVector held = FloatVector.fromArray(FLOATS, lanes, i);
+      found |=
+          (int) held.compare(VectorOperators.LT, Float.POSITIVE_INFINITY).toLong() << i;
+    }
+    return found;
   }
 }

@@ -19,13 +19,16 @@ final class Tile {
   private final Beam beam;
   final TileRays rays;
 
-  /** Where rays end at a block. */
+  /** Where rays end at a block, or, without a state and a cell, at a body. */
   final TileHits solid = new TileHits();
 
   /** Where rays dive into water that they see from outside; infinitely far if they do not. */
   final TileHits fluid = new TileHits();
 
   private final Ray ray = new Ray();
+
+  /** Lanes whose rays end at bodies, not at blocks. */
+  private int embodied;
 
   /** Lanes whose rays end within a cell, at a box or at lava, not at its border. */
   private int boxed;
@@ -52,7 +55,7 @@ final class Tile {
     walk = sight.walk;
     rays = new TileRays(sight.camera, columns, rows);
     bodies = new TileBodies(sight.groups, sight.atlas, rays);
-    beam = new Beam(sight.window, sight.camera, sight.looks);
+    beam = new Beam(sight.camera, sight.looks);
     Arrays.fill(fluid.distance, Float.POSITIVE_INFINITY);
   }
 
@@ -75,7 +78,7 @@ final class Tile {
     dived = 0;
     boxed = 0;
     bodies.meet(column, row, sight.farthest);
-    beam.begin(walk.passing());
+    beam.begin(sight.window, walk.passing());
     RenderSettings settings = sight.settings;
     int left = column * TileRays.EDGE;
     int top = row * TileRays.EDGE;
@@ -94,7 +97,13 @@ final class Tile {
     if (wet) {
       fluid.aim(rays);
     }
-    bodies.sortOut(solid, fluid);
+    embodied = bodies.sortOut(solid, fluid);
+    if (embodied != 0) {
+      Lanes.copy(embodied, bodies.hits.distance, solid.distance);
+      Lanes.copy(embodied, bodies.hits.face, solid.face);
+      Lanes.copy(embodied, bodies.hits.texelX, solid.texelX);
+      Lanes.copy(embodied, bodies.hits.texelY, solid.texelY);
+    }
   }
 
   /** Takes over what was met at the border of a cell; what was met within is there already. */
@@ -108,7 +117,7 @@ final class Tile {
   private void meetSlabs(int first) {
     int slab = first;
     while (true) {
-      slab = beam.advance(slab, sight.farthest, MOST_CELLS);
+      slab = beam.advance(slab, sight.farthest, MOST_CELLS, true);
       int open = rays.reaching(beam.axis, beam.nearSide(slab));
       if (open == 0) {
         return;
@@ -117,34 +126,26 @@ final class Tile {
         walkOn(open, slab);
         return;
       }
-      meetSlab();
-      if (dived == TileRays.ALL) {
-        beam.begin(BlockLooks.FLUID);
+      if (dived != 0 && (open & ~dived) == 0) {
+        beam.begin(sight.window, BlockLooks.FLUID);
       }
+      meetSlab();
       slab++;
     }
   }
 
   private void meetSlab() {
     diving = 0;
-    for (int y = beam.fromY; y <= beam.toY; y++) {
-      for (int z = beam.fromZ; z <= beam.toZ; z++) {
-        for (int x = beam.fromX; x <= beam.toX; x++) {
-          int state = beam.state(x, y, z);
-          if (beam.stops(state) && (x | y | z) != 0) {
-            boolean cube = looks.kind[state] == BlockLooks.CUBE;
-            int lanes = rays.visit(x, y, z, state, cube);
-            if (cube) {
-              boxed &= ~lanes;
-            } else if (lanes != 0) {
-              visit(lanes, state, x, y, z);
-            }
-          }
-        }
+    for (int i = 0; i < beam.size; i++) {
+      int x = beam.cellsX[i];
+      int y = beam.cellsY[i];
+      int z = beam.cellsZ[i];
+      int lanes = rays.visit(x, y, z);
+      if (lanes != 0) {
+        visit(lanes, beam.state(x, y, z), x, y, z);
       }
     }
     if (diving != 0) {
-      wet = true;
       dive();
     }
   }
@@ -152,20 +153,37 @@ final class Tile {
   /** Meets what is in a cell that some lanes have entered and that is no plain cube. */
   private void visit(int lanes, int state, int x, int y, int z) {
     int cell = TileHits.packed(x, y, z);
-    switch (looks.kind[state]) {
-      case BlockLooks.HOLED_CUBE -> {
-        int met = lanes & ~throughHoles(lanes, state, cell);
-        rays.meet(met, state, cell);
-        boxed &= ~met;
-      }
-      case BlockLooks.FLUID -> enterFluid(lanes & ~dived, state, x, y, z);
-      case BlockLooks.MOLTEN -> enterFluid(lanes, state, x, y, z);
-      default -> {
-        if (looks.fluid[state] > walk.passing()) {
-          enterFluid(lanes & ~dived, state, x, y, z);
-        }
-        meetBoxes(lanes, state, x, y, z);
-      }
+    byte kind = looks.kind[state];
+    if (kind == BlockLooks.CUBE) {
+      meet(lanes, state, cell);
+    } else if (kind == BlockLooks.HOLED_CUBE) {
+      meet(lanes & ~throughHoles(lanes, state, cell), state, cell);
+    } else if (kind > beam.passing()) {
+      visitOdd(lanes, state, cell, x, y, z);
+    }
+  }
+
+  private void meet(int lanes, int state, int cell) {
+    rays.meet(lanes, state, cell);
+    boxed &= ~lanes;
+  }
+
+  private void visitOdd(int lanes, int state, int cell, int x, int y, int z) {
+    byte fluidKind = looks.fluid[state];
+    if (fluidKind == BlockLooks.MOLTEN) {
+      int met = lanes & rays.meetSurface(x, y, z, beam.fluidHeight(state, x, y, z));
+      Lanes.copy(met, rays.boxReach, solid.distance);
+      Lanes.copy(met, rays.boxAxis, solid.axis);
+      rays.meet(met, state, cell);
+      boxed |= met;
+      return;
+    }
+    if (fluidKind > walk.passing()) {
+      int shown = looks.kind[state] == BlockLooks.FLUID ? state : looks.water;
+      enterWater(lanes & ~dived, shown, cell, x, y, z, beam.fluidHeight(state, x, y, z));
+    }
+    if (looks.kind[state] == BlockLooks.BOXES) {
+      meetBoxes(lanes, state, x, y, z);
     }
   }
 
@@ -175,7 +193,7 @@ final class Tile {
     int through = 0;
     for (int left = lanes; left != 0; left &= left - 1) {
       int lane = Integer.numberOfTrailingZeros(left);
-      if (trial.distance[lane] < VoxelWalk.HOLES_END && isHole(lane, state)) {
+      if (rays.visitReach[lane] < VoxelWalk.HOLES_END && isHole(lane, state)) {
         through |= 1 << lane;
       }
     }
@@ -183,10 +201,8 @@ final class Tile {
   }
 
   private void aimAtTrial(float[] distance, int[] axis, int cell) {
-    System.arraycopy(distance, 0, trial.distance, 0, TileRays.LANES);
-    System.arraycopy(axis, 0, trial.axis, 0, TileRays.LANES);
-    Arrays.fill(trial.cell, cell);
-    trial.aim(rays);
+    Lanes.fill(trial.cell, cell);
+    trial.aim(rays, distance, axis, trial.cell);
   }
 
   private boolean isHole(int lane, int state) {
@@ -195,7 +211,7 @@ final class Tile {
   }
 
   private void meetBoxes(int lanes, int state, int x, int y, int z) {
-    Arrays.fill(nearest, Float.POSITIVE_INFINITY);
+    Lanes.fill(nearest, Float.POSITIVE_INFINITY);
     int cell = TileHits.packed(x, y, z);
     int met = 0;
     int end = looks.firstBox[state + 1];
@@ -204,11 +220,10 @@ final class Tile {
       if (entered != 0 && looks.holed[state]) {
         entered &= ~throughSheet(entered, state, cell);
       }
-      for (int left = entered; left != 0; left &= left - 1) {
-        int lane = Integer.numberOfTrailingZeros(left);
-        nearest[lane] = rays.boxReach[lane];
-        solid.distance[lane] = rays.boxReach[lane];
-        solid.axis[lane] = rays.boxAxis[lane];
+      if (entered != 0) {
+        Lanes.copy(entered, rays.boxReach, nearest);
+        Lanes.copy(entered, rays.boxReach, solid.distance);
+        Lanes.copy(entered, rays.boxAxis, solid.axis);
       }
       met |= entered;
     }
@@ -230,36 +245,31 @@ final class Tile {
     return through;
   }
 
-  /** Lets lanes enter a cell with fluid. */
-  private void enterFluid(int lanes, int state, int x, int y, int z) {
-    int cell = TileHits.packed(x, y, z);
-    for (int left = lanes; left != 0; left &= left - 1) {
+  /** Lets lanes enter a cell with water, into which they may dive if it is the first of them. */
+  private void enterWater(int lanes, int shown, int cell, int x, int y, int z, float height) {
+    int entering = lanes & rays.meetSurface(x, y, z, height);
+    for (int left = entering & diving; left != 0; left &= left - 1) {
       int lane = Integer.numberOfTrailingZeros(left);
-      rays.load(lane, ray);
       float reach = rays.visitReach[lane];
-      int axis = rays.visitAxis[lane];
-      if (walk.meetsFluid(ray, state, rays.limit[lane], reach, axis, x, y, z)) {
-        rays.meet(1 << lane, state, cell);
-        boxed |= 1 << lane;
-        solid.distance[lane] = ray.distance;
-        solid.axis[lane] = ray.face >> 1;
-      } else if (ray.fluidDistance != Float.POSITIVE_INFINITY && divesFirst(lane, reach, axis)) {
-        diving |= 1 << lane;
-        diveReach[lane] = reach;
-        diveAxis[lane] = axis;
-        fluid.put(lane, ray.fluidDistance, ray.fluidFace >> 1, ray.fluidState, cell);
+      if (reach > diveReach[lane]
+          || reach == diveReach[lane] && rays.visitAxis[lane] >= diveAxis[lane]) {
+        entering &= ~(1 << lane);
       }
     }
-  }
-
-  private boolean divesFirst(int lane, float reach, int axis) {
-    return (diving & 1 << lane) == 0
-        || reach < diveReach[lane]
-        || reach == diveReach[lane] && axis < diveAxis[lane];
+    if (entering != 0) {
+      diving |= entering;
+      Lanes.copy(entering, rays.visitReach, diveReach);
+      Lanes.copy(entering, rays.visitAxis, diveAxis);
+      Lanes.copy(entering, rays.boxReach, fluid.distance);
+      Lanes.copy(entering, rays.boxAxis, fluid.axis);
+      Lanes.set(entering, shown, fluid.state);
+      Lanes.set(entering, cell, fluid.cell);
+    }
   }
 
   /** Lets those lanes dive that came into water before anything else. */
   private void dive() {
+    wet = true;
     for (int left = diving; left != 0; left &= left - 1) {
       int lane = Integer.numberOfTrailingZeros(left);
       float reach = rays.reach[lane];
@@ -277,14 +287,19 @@ final class Tile {
     }
   }
 
-  /** Whether a ray ends at a block or a body. */
-  boolean metSomething(int lane) {
-    return solid.state[lane] != Ray.NOTHING || bodies.box[lane] >= 0;
+  /** Lanes whose rays end at bodies. */
+  int embodied() {
+    return embodied;
   }
 
-  /** Distance to the block or body at which a ray ends. */
-  float distance(int lane) {
-    return bodies.box[lane] >= 0 ? bodies.hits.distance[lane] : solid.distance[lane];
+  /** Lanes whose rays end at blocks. */
+  int blocked() {
+    return Lanes.at(solid.state, Ray.NOTHING) ^ TileRays.ALL;
+  }
+
+  /** Lanes whose rays dive into water that they see from outside. */
+  int wet() {
+    return wet ? Lanes.finite(fluid.distance) : 0;
   }
 
   /** Segmentation of what a ray meets first, as in {@link FrameTarget}. */

@@ -85,18 +85,22 @@ final class TileBodies {
     return met;
   }
 
-  /** Forgets bodies that lie behind blocks, or too deep in water to be seen. */
-  void sortOut(TileHits solid, TileHits fluid) {
+  /** Forgets bodies that lie behind blocks, or too deep in water to be seen; returns the rest. */
+  int sortOut(TileHits solid, TileHits fluid) {
     if (!any) {
-      return;
+      return 0;
     }
+    int seenLanes = 0;
     for (int lane = 0; lane < TileRays.LANES; lane++) {
       boolean seen =
           solid.state[lane] == Ray.NOTHING
               && hits.distance[lane] <= fluid.distance[lane] + VoxelWalk.FLUID_CLEARNESS;
-      if (!seen) {
+      if (seen && box[lane] >= 0) {
+        seenLanes |= 1 << lane;
+      } else {
         box[lane] = -1;
       }
     }
+    return seenLanes;
   }
 }

@@ -58,12 +58,17 @@ final class TileHits {
 
   /** Finds face and texel of each lane. */
   void aim(TileRays rays) {
+    aim(rays, distance, axis, cell);
+  }
+
+  /** Finds face and texel of each lane, were it to meet something elsewhere. */
+  void aim(TileRays rays, float[] distances, int[] axes, int[] cellNumbers) {
     for (int i = 0; i < TileRays.LANES; i += STEP) {
-      FloatVector at = FloatVector.fromArray(Lanes.FLOATS, distance, i);
+      FloatVector at = FloatVector.fromArray(Lanes.FLOATS, distances, i);
       FloatVector directionX = FloatVector.fromArray(Lanes.FLOATS, rays.directionX, i);
       FloatVector directionY = FloatVector.fromArray(Lanes.FLOATS, rays.directionY, i);
       FloatVector directionZ = FloatVector.fromArray(Lanes.FLOATS, rays.directionZ, i);
-      IntVector cells = IntVector.fromArray(Lanes.INTS, cell, i);
+      IntVector cells = IntVector.fromArray(Lanes.INTS, cellNumbers, i);
       IntVector ten = IntVector.broadcast(Lanes.INTS, BITS);
       IntVector middle = IntVector.broadcast(Lanes.INTS, MIDDLE);
       IntVector bits = IntVector.broadcast(Lanes.INTS, MASK);
@@ -93,7 +98,7 @@ final class TileHits {
       VectorMask<Float> up = directionY.compare(VectorOperators.GT, 0);
       VectorMask<Float> south = directionZ.compare(VectorOperators.GT, 0);
       FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1);
-      IntVector through = IntVector.fromArray(Lanes.INTS, axis, i);
+      IntVector through = IntVector.fromArray(Lanes.INTS, axes, i);
       VectorMask<Integer> throughY = through.compare(VectorOperators.EQ, 1);
       VectorMask<Integer> throughZ = through.compare(VectorOperators.EQ, 2);
       VectorMask<Float> onY = throughY.cast(Lanes.FLOATS);

@@ -168,17 +168,15 @@ final class TileRays {
   }
 
   /**
-   * Visits a cell other than the eye's own.
+   * Visits a cell other than the eye's own; how lanes entered it is left in {@link #visitReach} and
+   * {@link #visitAxis}.
    *
    * @param x the cell, relative to the eye's
    * @param y the cell, relative to the eye's
    * @param z the cell, relative to the eye's
-   * @param state what is in the cell
-   * @param ends whether every ray that enters the cell meets it; if not, how lanes entered is left
-   *     in {@link #visitReach} and {@link #visitAxis}
    * @return the lanes whose rays enter it before all that they have met, a bit each
    */
-  int visit(int x, int y, int z, int state, boolean ends) {
+  int visit(int x, int y, int z) {
     int entered = 0;
     float lowX = x - originX;
     float highX = x + 1 - originX;
@@ -232,18 +230,8 @@ final class TileRays {
       met =
           met.and(near.compare(VectorOperators.GE, 0))
               .and(near.compare(VectorOperators.LT, best).or(tied));
-      if (ends) {
-        VectorMask<Integer> alike = met.cast(Lanes.INTS);
-        best.blend(near, met).intoArray(reach, i);
-        IntVector.fromArray(Lanes.INTS, reachAxis, i).blend(through, alike).intoArray(reachAxis, i);
-        IntVector.fromArray(Lanes.INTS, metState, i).blend(state, alike).intoArray(metState, i);
-        IntVector.fromArray(Lanes.INTS, metCell, i)
-            .blend(TileHits.packed(x, y, z), alike)
-            .intoArray(metCell, i);
-      } else {
-        near.intoArray(visitReach, i);
-        through.intoArray(visitAxis, i);
-      }
+      near.intoArray(visitReach, i);
+      through.intoArray(visitAxis, i);
       entered |= (int) met.toLong() << i;
     }
     return entered;
@@ -321,6 +309,54 @@ final class TileRays {
       IntVector.fromArray(Lanes.INTS, metState, i).blend(state, alike).intoArray(metState, i);
       IntVector.fromArray(Lanes.INTS, metCell, i).blend(cell, alike).intoArray(metCell, i);
     }
+  }
+
+  /**
+   * Lets lanes that entered the cell visited last meet the surface of a fluid in it, unless they
+   * pass over it: {@link VoxelWalk}'s rule. Where they do is left in {@link #boxReach} and {@link
+   * #boxAxis}.
+   *
+   * @param height of the surface above the bottom of the cell
+   * @return the lanes that meet it
+   */
+  int meetSurface(int x, int y, int z, float height) {
+    float surface = y + height - originY;
+    float lowX = x - originX;
+    float highX = x + 1 - originX;
+    float lowZ = z - originZ;
+    float highZ = z + 1 - originZ;
+    int meeting = 0;
+    for (int i = 0; i < LANES; i += STEP) {
+      FloatVector at = FloatVector.fromArray(Lanes.FLOATS, visitReach, i);
+      IntVector through = IntVector.fromArray(Lanes.INTS, visitAxis, i);
+      FloatVector inverse = FloatVector.fromArray(Lanes.FLOATS, inverseY, i);
+      FloatVector toSurface = inverse.mul(surface);
+      VectorMask<Float> up = inverse.compare(VectorOperators.GT, 0);
+      VectorMask<Float> over =
+          FloatVector.fromArray(Lanes.FLOATS, directionY, i)
+              .mul(at)
+              .add(originY)
+              .sub(y)
+              .compare(VectorOperators.GT, height)
+              .and(up.and(through.compare(VectorOperators.EQ, 1).cast(Lanes.FLOATS)).not());
+      FloatVector beside = FloatVector.fromArray(Lanes.FLOATS, inverseX, i);
+      FloatVector endX =
+          beside.mul(lowX).blend(beside.mul(highX), beside.compare(VectorOperators.GT, 0));
+      beside = FloatVector.fromArray(Lanes.FLOATS, inverseZ, i);
+      FloatVector endZ =
+          beside.mul(lowZ).blend(beside.mul(highZ), beside.compare(VectorOperators.GT, 0));
+      VectorMask<Float> misses =
+          over.and(
+              up.or(toSurface.compare(VectorOperators.GT, endX))
+                  .or(toSurface.compare(VectorOperators.GT, endZ))
+                  .or(
+                      toSurface.compare(
+                          VectorOperators.GT, FloatVector.fromArray(Lanes.FLOATS, limit, i))));
+      at.blend(toSurface, over).intoArray(boxReach, i);
+      through.blend(1, over.cast(Lanes.INTS)).intoArray(boxAxis, i);
+      meeting |= (int) misses.not().toLong() << i;
+    }
+    return meeting;
   }
 
   /** The lanes that have met nothing and get as far as a plane at a distance along an axis. */

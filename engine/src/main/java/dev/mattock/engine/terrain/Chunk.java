@@ -140,12 +140,17 @@ public final class Chunk {
       editedSections |= 1 << slot;
       tickingVersion++;
     }
-    if (sections[slot].set(Section.index(x, y & 15, z), stateId, ticks)) {
+    int top = sections[slot].top(x / Section.TILE, z / Section.TILE);
+    boolean first = sections[slot].set(Section.index(x, y & 15, z), stateId, ticks);
+    if (first || sections[slot].top(x / Section.TILE, z / Section.TILE) != top) {
       tickingVersion++;
     }
   }
 
-  /** Grows whenever {@link Section#tickingCells} of a section may be another object. */
+  /**
+   * Grows whenever a section or {@link Section#tickingCells} of one may be another object, and
+   * whenever {@link Section#top} changes.
+   */
   public int tickingVersion() {
     return tickingVersion;
   }
