@@ -6,10 +6,10 @@ import java.lang.foreign.ValueLayout;
 
 /**
  * The fast ray caster: the pictures of {@link ReferenceRayCaster} to the bit, by sharing work
- * between neighbouring rays. A picture is divided into tiles of 4x4 rays. {@link Beam Beams}, wide
+ * between neighbouring rays. A picture is divided into tiles of 8x8 rays. {@link Beam Beams}, wide
  * ones first, find how far nothing is in anybody's way; where a tile's own beam ends, the few cells
- * that it crosses are met by all 16 rays at once ({@link Tile}). Rays that run too far apart are
- * walked one by one from where the beam ended ({@link VoxelWalk}). Colours, too, are found for 16
+ * that it crosses are met by all 64 rays at once ({@link Tile}). Rays that run too far apart are
+ * walked one by one from where the beam ended ({@link VoxelWalk}). Colours, too, are found for 64
  * at once ({@link TileColors}).
  */
 final class FastRayCaster implements RayCaster {
@@ -65,6 +65,7 @@ final class FastRayCaster implements RayCaster {
   private void castAll(FrameTarget target) {
     widest.begin(sight.window, sight.walk.passing());
     wide.begin(sight.window, sight.walk.passing());
+    tile.begin();
     for (int row = 0; row < rows; row += WIDEST) {
       for (int column = 0; column < columns; column += WIDEST) {
         castWidest(column, row, target);
@@ -123,11 +124,11 @@ final class FastRayCaster implements RayCaster {
   }
 
   private void putDepth(int left, int top, int width, int height) {
-    int met = tile.blocked() | tile.embodied();
+    long met = tile.blocked() | tile.embodied();
     for (int j = 0; j < height; j++) {
       for (int i = 0; i < width; i++) {
-        int lane = j * TileRays.EDGE + i;
-        boolean ends = (met & 1 << lane) != 0;
+        int lane = TileRays.laneOf(i, j);
+        boolean ends = (met & 1L << lane) != 0;
         float far = ends ? tile.solid.distance[lane] : settings.viewDistance();
         depth[(top + j) * settings.width() + left + i] =
             Math.min(far, tile.fluid.distance[lane]) + 0f; // never -0
@@ -139,7 +140,7 @@ final class FastRayCaster implements RayCaster {
     for (int j = 0; j < height; j++) {
       for (int i = 0; i < width; i++) {
         segmentation[(top + j) * settings.width() + left + i] =
-            tile.segmentation(j * TileRays.EDGE + i);
+            tile.segmentation(TileRays.laneOf(i, j));
       }
     }
   }

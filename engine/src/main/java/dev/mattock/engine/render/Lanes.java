@@ -22,6 +22,8 @@ final class Lanes {
           ? IntVector.SPECIES_512
           : IntVector.SPECIES_PREFERRED;
 
+  private static final long STEP_BITS = (1L << FLOATS.length()) - 1;
+
   private Lanes() {}
 
   /** How many there are. */
@@ -30,8 +32,11 @@ final class Lanes {
   }
 
   /** Copies some lanes, a bit each. */
-  static void copy(int lanes, float[] from, float[] to) {
+  static void copy(long lanes, float[] from, float[] to) {
     for (int i = 0; i < TileRays.LANES; i += FLOATS.length()) {
+      if ((lanes >>> i & STEP_BITS) == 0) {
+        continue;
+      }
       VectorMask<Float> chosen = VectorMask.fromLong(FLOATS, lanes >>> i);
       FloatVector.fromArray(FLOATS, to, i)
           .blend(FloatVector.fromArray(FLOATS, from, i), chosen)
@@ -40,8 +45,11 @@ final class Lanes {
   }
 
   /** Copies some lanes, a bit each. */
-  static void copy(int lanes, int[] from, int[] to) {
+  static void copy(long lanes, int[] from, int[] to) {
     for (int i = 0; i < TileRays.LANES; i += INTS.length()) {
+      if ((lanes >>> i & STEP_BITS) == 0) {
+        continue;
+      }
       VectorMask<Integer> chosen = VectorMask.fromLong(INTS, lanes >>> i);
       IntVector.fromArray(INTS, to, i)
           .blend(IntVector.fromArray(INTS, from, i), chosen)
@@ -50,8 +58,11 @@ final class Lanes {
   }
 
   /** Sets some lanes, a bit each. */
-  static void set(int lanes, int value, int[] to) {
+  static void set(long lanes, int value, int[] to) {
     for (int i = 0; i < TileRays.LANES; i += INTS.length()) {
+      if ((lanes >>> i & STEP_BITS) == 0) {
+        continue;
+      }
       VectorMask<Integer> chosen = VectorMask.fromLong(INTS, lanes >>> i);
       IntVector.fromArray(INTS, to, i).blend(value, chosen).intoArray(to, i);
     }
@@ -72,22 +83,22 @@ final class Lanes {
   }
 
   /** The lanes that hold a value, a bit each. */
-  static int at(int[] lanes, int value) {
-    int found = 0;
+  static long at(int[] lanes, int value) {
+    long found = 0;
     for (int i = 0; i < TileRays.LANES; i += INTS.length()) {
       IntVector held = IntVector.fromArray(INTS, lanes, i);
-      found |= (int) held.compare(VectorOperators.EQ, value).toLong() << i;
+      found |= held.compare(VectorOperators.EQ, value).toLong() << i;
     }
     return found;
   }
 
   /** The lanes that are not infinite, a bit each. */
-  static int finite(float[] lanes) {
-    int found = 0;
+  static long finite(float[] lanes) {
+    long found = 0;
     for (int i = 0; i < TileRays.LANES; i += FLOATS.length()) {
       FloatVector held = FloatVector.fromArray(FLOATS, lanes, i);
       found |=
-          (int) held.compare(VectorOperators.LT, Float.POSITIVE_INFINITY).toLong() << i;
+          held.compare(VectorOperators.LT, Float.POSITIVE_INFINITY).toLong() << i;
     }
     return found;
   }

@@ -178,13 +178,13 @@ final class Sight {
   }
 
   /** The lanes that met the rim of the block in the crosshair, a bit each. */
-  int outlinedLanes(TileHits hits) {
-    int lanes = 0;
+  long outlinedLanes(TileHits hits) {
+    long lanes = 0;
     if (outlinedState != Ray.NOTHING) {
       for (int lane = 0; lane < TileRays.LANES; lane++) {
         if (outlined(hits.state[lane], hits.cellX(lane), hits.cellY(lane), hits.cellZ(lane))
             && looks.atRim(outlinedState, hits.face[lane], hits.texelX[lane], hits.texelY[lane])) {
-          lanes |= 1 << lane;
+          lanes |= 1L << lane;
         }
       }
     }

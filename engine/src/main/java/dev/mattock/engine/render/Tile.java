@@ -3,13 +3,13 @@ package dev.mattock.engine.render;
 import java.util.Arrays;
 
 /**
- * One tile of 4x4 rays on its way through the land: meets, slab by slab, the few cells that its
+ * One tile of 8x8 rays on its way through the land: meets, slab by slab, the few cells that its
  * {@link Beam} crosses, with all rays at once. What was met is left in {@link #solid}, {@link
  * #fluid} and {@link #body}.
  */
 final class Tile {
   /** Widest that the beam of a tile may become, in cells of a slab. */
-  private static final int MOST_CELLS = 20;
+  private static final int MOST_CELLS = 160;
 
   private final Sight sight;
   private final BlockLooks looks;
@@ -28,19 +28,19 @@ final class Tile {
   private final Ray ray = new Ray();
 
   /** Lanes whose rays end at bodies, not at blocks. */
-  private int embodied;
+  private long embodied;
 
   /** Lanes whose rays end within a cell, at a box or at lava, not at its border. */
-  private int boxed;
+  private long boxed;
 
   /** Lanes that are below the surface of water that they dived into. */
-  private int dived;
+  private long dived;
 
   /** Whether any ray may have dived. */
   private boolean wet;
 
   /** Lanes that may have dived in this slab, and how they came into that cell. */
-  private int diving;
+  private long diving;
 
   private final float[] diveReach = new float[TileRays.LANES];
   private final int[] diveAxis = new int[TileRays.LANES];
@@ -54,7 +54,7 @@ final class Tile {
     atlas = sight.atlas;
     walk = sight.walk;
     rays = new TileRays(sight.camera, columns, rows);
-    bodies = new TileBodies(sight.groups, sight.atlas, rays);
+    bodies = new TileBodies(sight.groups, sight.atlas, rays, rows);
     beam = new Beam(sight.camera, sight.looks);
     Arrays.fill(fluid.distance, Float.POSITIVE_INFINITY);
   }
@@ -87,6 +87,7 @@ final class Tile {
         top,
         Math.min(settings.width(), left + TileRays.EDGE) - 1,
         Math.min(settings.height(), top + TileRays.EDGE) - 1);
+    beam.aimQuarters(left, top);
     if (beam.axis == Beam.NONE || walk.somethingBesideEye() || sight.camera.onBorder()) {
       walkOn(TileRays.ALL, 0);
     } else {
@@ -114,11 +115,16 @@ final class Tile {
     Lanes.copy(~boxed, rays.reachAxis, solid.axis);
   }
 
+  /** Begins a view. */
+  void begin() {
+    bodies.begin();
+  }
+
   private void meetSlabs(int first) {
     int slab = first;
     while (true) {
       slab = beam.advance(slab, sight.farthest, MOST_CELLS, true);
-      int open = rays.reaching(beam.axis, beam.nearSide(slab));
+      long open = rays.reaching(beam.axis, beam.nearSide(slab));
       if (open == 0) {
         return;
       }
@@ -129,20 +135,29 @@ final class Tile {
       if (dived != 0 && (open & ~dived) == 0) {
         beam.begin(sight.window, BlockLooks.FLUID);
       }
-      meetSlab();
+      meetSlab(slab, open);
       slab++;
     }
   }
 
-  private void meetSlab() {
+  private void meetSlab(int slab, long open) {
+    int openQuarters = quarters(open);
+    int dryQuarters = quarters(open & ~dived);
+    beam.enterQuarters(slab, openQuarters);
     diving = 0;
     for (int i = 0; i < beam.size; i++) {
       int x = beam.cellsX[i];
       int y = beam.cellsY[i];
       int z = beam.cellsZ[i];
-      int lanes = rays.visit(x, y, z);
-      if (lanes != 0) {
-        visit(lanes, beam.state(x, y, z), x, y, z);
+      int quarters = openQuarters & beam.quarters(x, y, z);
+      if (dived != 0 && looks.kind[beam.state(x, y, z)] == BlockLooks.FLUID) {
+        quarters &= dryQuarters;
+      }
+      if (quarters != 0) {
+        long lanes = rays.visit(x, y, z, quarters);
+        if (lanes != 0) {
+          visit(lanes, beam.state(x, y, z), x, y, z);
+        }
       }
     }
     if (diving != 0) {
@@ -150,8 +165,17 @@ final class Tile {
     }
   }
 
+  /** The quarters of the tile in which any of some lanes are. */
+  private static int quarters(long lanes) {
+    int quarters = 0;
+    for (int quarter = 0; quarter < 4; quarter++) {
+      quarters |= (lanes >>> 16 * quarter & 0xFFFF) != 0 ? 1 << quarter : 0;
+    }
+    return quarters;
+  }
+
   /** Meets what is in a cell that some lanes have entered and that is no plain cube. */
-  private void visit(int lanes, int state, int x, int y, int z) {
+  private void visit(long lanes, int state, int x, int y, int z) {
     int cell = TileHits.packed(x, y, z);
     byte kind = looks.kind[state];
     if (kind == BlockLooks.CUBE) {
@@ -163,15 +187,15 @@ final class Tile {
     }
   }
 
-  private void meet(int lanes, int state, int cell) {
+  private void meet(long lanes, int state, int cell) {
     rays.meet(lanes, state, cell);
     boxed &= ~lanes;
   }
 
-  private void visitOdd(int lanes, int state, int cell, int x, int y, int z) {
+  private void visitOdd(long lanes, int state, int cell, int x, int y, int z) {
     byte fluidKind = looks.fluid[state];
     if (fluidKind == BlockLooks.MOLTEN) {
-      int met = lanes & rays.meetSurface(x, y, z, beam.fluidHeight(state, x, y, z));
+      long met = rays.meetSurface(lanes, x, y, z, beam.fluidHeight(state, x, y, z));
       Lanes.copy(met, rays.boxReach, solid.distance);
       Lanes.copy(met, rays.boxAxis, solid.axis);
       rays.meet(met, state, cell);
@@ -188,21 +212,21 @@ final class Tile {
   }
 
   /** The lanes that enter a cube with holes through a hole. */
-  private int throughHoles(int lanes, int state, int cell) {
-    aimAtTrial(rays.visitReach, rays.visitAxis, cell);
-    int through = 0;
-    for (int left = lanes; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
+  private long throughHoles(long lanes, int state, int cell) {
+    aimAtTrial(lanes, rays.visitReach, rays.visitAxis, cell);
+    long through = 0;
+    for (long left = lanes; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
       if (rays.visitReach[lane] < VoxelWalk.HOLES_END && isHole(lane, state)) {
-        through |= 1 << lane;
+        through |= 1L << lane;
       }
     }
     return through;
   }
 
-  private void aimAtTrial(float[] distance, int[] axis, int cell) {
+  private void aimAtTrial(long lanes, float[] distance, int[] axis, int cell) {
     Lanes.fill(trial.cell, cell);
-    trial.aim(rays, distance, axis, trial.cell);
+    trial.aim(rays, lanes, distance, axis, trial.cell);
   }
 
   private boolean isHole(int lane, int state) {
@@ -210,13 +234,13 @@ final class Tile {
     return atlas.isHole(texture, trial.texelX[lane], trial.texelY[lane]);
   }
 
-  private void meetBoxes(int lanes, int state, int x, int y, int z) {
+  private void meetBoxes(long lanes, int state, int x, int y, int z) {
     Lanes.fill(nearest, Float.POSITIVE_INFINITY);
     int cell = TileHits.packed(x, y, z);
-    int met = 0;
+    long met = 0;
     int end = looks.firstBox[state + 1];
     for (int box = looks.firstBox[state]; box < end; box++) {
-      int entered = lanes & rays.tryBox(x, y, z, looks.boxes, 6 * box, nearest);
+      long entered = rays.tryBox(lanes, x, y, z, looks.boxes, 6 * box, nearest);
       if (entered != 0 && looks.holed[state]) {
         entered &= ~throughSheet(entered, state, cell);
       }
@@ -233,27 +257,27 @@ final class Tile {
     }
   }
 
-  private int throughSheet(int lanes, int state, int cell) {
-    aimAtTrial(rays.boxReach, rays.boxAxis, cell);
-    int through = 0;
-    for (int left = lanes; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
+  private long throughSheet(long lanes, int state, int cell) {
+    aimAtTrial(lanes, rays.boxReach, rays.boxAxis, cell);
+    long through = 0;
+    for (long left = lanes; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
       if (isHole(lane, state)) {
-        through |= 1 << lane;
+        through |= 1L << lane;
       }
     }
     return through;
   }
 
   /** Lets lanes enter a cell with water, into which they may dive if it is the first of them. */
-  private void enterWater(int lanes, int shown, int cell, int x, int y, int z, float height) {
-    int entering = lanes & rays.meetSurface(x, y, z, height);
-    for (int left = entering & diving; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
+  private void enterWater(long lanes, int shown, int cell, int x, int y, int z, float height) {
+    long entering = rays.meetSurface(lanes, x, y, z, height);
+    for (long left = entering & diving; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
       float reach = rays.visitReach[lane];
       if (reach > diveReach[lane]
           || reach == diveReach[lane] && rays.visitAxis[lane] >= diveAxis[lane]) {
-        entering &= ~(1 << lane);
+        entering &= ~(1L << lane);
       }
     }
     if (entering != 0) {
@@ -270,14 +294,14 @@ final class Tile {
   /** Lets those lanes dive that came into water before anything else. */
   private void dive() {
     wet = true;
-    for (int left = diving; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
+    for (long left = diving; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
       float reach = rays.reach[lane];
       boolean before =
           diveReach[lane] < reach
               || diveReach[lane] == reach && diveAxis[lane] <= rays.reachAxis[lane];
       if (before) {
-        dived |= 1 << lane;
+        dived |= 1L << lane;
         float end = fluid.distance[lane] + VoxelWalk.FLUID_CLEARNESS;
         rays.limit[lane] = Math.min(rays.limit[lane], end);
         rays.reach[lane] = Math.min(reach, rays.limit[lane]);
@@ -288,17 +312,17 @@ final class Tile {
   }
 
   /** Lanes whose rays end at bodies. */
-  int embodied() {
+  long embodied() {
     return embodied;
   }
 
   /** Lanes whose rays end at blocks. */
-  int blocked() {
+  long blocked() {
     return Lanes.at(solid.state, Ray.NOTHING) ^ TileRays.ALL;
   }
 
   /** Lanes whose rays dive into water that they see from outside. */
-  int wet() {
+  long wet() {
     return wet ? Lanes.finite(fluid.distance) : 0;
   }
 
@@ -312,14 +336,14 @@ final class Tile {
   }
 
   /** Sends lanes on their own way from where a slab begins. */
-  private void walkOn(int lanes, int slab) {
-    for (int left = lanes; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
+  private void walkOn(long lanes, int slab) {
+    for (long left = lanes; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
       rays.load(lane, ray);
-      boolean below = (dived & 1 << lane) != 0;
+      boolean below = (dived & 1L << lane) != 0;
       walk.walkFrom(ray, rays.limit[lane], beam.axis, slab, below);
       if (ray.state != Ray.NOTHING) {
-        boxed |= 1 << lane;
+        boxed |= 1L << lane;
         rays.metState[lane] = ray.state;
         rays.metCell[lane] = TileHits.packed(ray.cellX, ray.cellY, ray.cellZ);
         solid.distance[lane] = ray.distance;

@@ -70,10 +70,10 @@ final class TileColors {
 
   /** Finds the colours of the tile cast last. */
   void find() {
-    int blocks = tile.blocked();
-    int bodies = tile.embodied();
-    int wet = tile.wet();
-    int solid = blocks | bodies;
+    long blocks = tile.blocked();
+    long bodies = tile.embodied();
+    long wet = tile.wet();
+    long solid = blocks | bodies;
     if (solid != 0) {
       shadeSolid(blocks, bodies);
     }
@@ -84,7 +84,7 @@ final class TileColors {
       submerge(solid);
       return;
     }
-    int dry = hazy(tile.solid, solid & ~wet);
+    long dry = hazy(tile.solid, solid & ~wet);
     if (dry != 0) {
       findSky();
       haze(tile.solid, dry);
@@ -96,20 +96,20 @@ final class TileColors {
     }
   }
 
-  private void shadeSolid(int blocks, int bodies) {
+  private void shadeSolid(long blocks, long bodies) {
     putBlocks(blocks, tile.solid, true);
-    for (int left = bodies; left != 0; left &= left - 1) {
-      putBody(Integer.numberOfTrailingZeros(left));
+    for (long left = bodies; left != 0; left &= left - 1) {
+      putBody(Long.numberOfTrailingZeros(left));
     }
     findSurfaces(tile.solid, red, green, blue);
-    for (int left = blocks & sight.outlinedLanes(tile.solid); left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
+    for (long left = blocks & sight.outlinedLanes(tile.solid); left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
       red[lane] *= Shading.OUTLINE;
       green[lane] *= Shading.OUTLINE;
       blue[lane] *= Shading.OUTLINE;
     }
-    for (int left = bodies; left != 0; left &= left - 1) {
-      tint(Integer.numberOfTrailingZeros(left));
+    for (long left = bodies; left != 0; left &= left - 1) {
+      tint(Long.numberOfTrailingZeros(left));
     }
   }
 
@@ -118,15 +118,15 @@ final class TileColors {
    *
    * @param within whether the light of a cell itself may count
    */
-  private void putBlocks(int lanes, TileHits hits, boolean within) {
+  private void putBlocks(long lanes, TileHits hits, boolean within) {
     int knownState = Ray.NOTHING;
     int knownFace = 0;
     int knownCell = 0;
     int knownTexture = 0;
     int light = 0;
     float[] factors = shading.daylight.factors;
-    for (int left = lanes; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
+    for (long left = lanes; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
       int state = hits.state[lane];
       int face = hits.face[lane];
       int cell = hits.cell[lane];
@@ -241,25 +241,25 @@ final class TileColors {
     }
   }
 
-  private void shadeSky(int lanes) {
+  private void shadeSky(long lanes) {
     findSky();
     Lanes.copy(lanes, skyRed, red);
     Lanes.copy(lanes, skyGreen, green);
     Lanes.copy(lanes, skyBlue, blue);
-    int shining = shining(lanes);
-    for (int left = shining; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
+    long shining = shining(lanes);
+    for (long left = shining; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
       shading.sky(rays.directionX[lane], rays.directionY[lane], rays.directionZ[lane]);
       take(lane);
     }
   }
 
   /** The lanes that may see sun or moon. */
-  private int shining(int lanes) {
-    int shining = 0;
+  private long shining(long lanes) {
+    long shining = 0;
     for (int lane = 0; lane < LANES; lane++) {
       float toSun = rays.directionX[lane] * sky.sunX + rays.directionY[lane] * sky.sunY;
-      shining |= Math.abs(toSun) > 0.5f ? 1 << lane : 0;
+      shining |= Math.abs(toSun) > 0.5f ? 1L << lane : 0;
     }
     return shining & lanes;
   }
@@ -289,7 +289,7 @@ final class TileColors {
   }
 
   /** Mixes in as much of the sky as there is haze: {@link Shading#haze}. */
-  private void haze(TileHits hits, int lanes) {
+  private void haze(TileHits hits, long lanes) {
     for (int i = 0; i < LANES; i += STEP) {
       FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1);
       VectorMask<Float> chosen = VectorMask.fromLong(Lanes.FLOATS, lanes >>> i);
@@ -311,21 +311,21 @@ final class TileColors {
   }
 
   /** Sees the colours through the fluid around the eye: {@link Shading#submerge}. */
-  private void submerge(int solid) {
+  private void submerge(long solid) {
     for (int lane = 0; lane < LANES; lane++) {
       shading.red = red[lane];
       shading.green = green[lane];
       shading.blue = blue[lane];
-      shading.submerge((solid & 1 << lane) != 0 ? tile.solid.distance[lane] : shading.sight);
+      shading.submerge((solid & 1L << lane) != 0 ? tile.solid.distance[lane] : shading.sight);
       take(lane);
     }
   }
 
   /** Lays the surface of water over what is behind it. */
-  private void shadeFluid(int wet, int solid) {
-    for (int left = wet; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
-      boolean ends = (solid & 1 << lane) != 0;
+  private void shadeFluid(long wet, long solid) {
+    for (long left = wet; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
+      boolean ends = (solid & 1L << lane) != 0;
       behind[lane] =
           ends
               ? tile.solid.distance[lane] - tile.fluid.distance[lane]
@@ -337,7 +337,7 @@ final class TileColors {
   }
 
   /** Lays surfaces over the colours so far, as far as what is behind is deep: {@link Shading}. */
-  private void cover(int lanes) {
+  private void cover(long lanes) {
     for (int i = 0; i < LANES; i += STEP) {
       FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1);
       VectorMask<Float> chosen = VectorMask.fromLong(Lanes.FLOATS, lanes >>> i);
@@ -359,11 +359,11 @@ final class TileColors {
   }
 
   /** The lanes beyond which there is haze. */
-  private int hazy(TileHits hits, int lanes) {
-    int hazy = 0;
+  private long hazy(TileHits hits, long lanes) {
+    long hazy = 0;
     for (int i = 0; i < LANES; i += STEP) {
       FloatVector at = FloatVector.fromArray(Lanes.FLOATS, hits.distance, i);
-      hazy |= (int) at.compare(VectorOperators.GT, shading.fogStart).toLong() << i;
+      hazy |= at.compare(VectorOperators.GT, shading.fogStart).toLong() << i;
     }
     return hazy & lanes;
   }
@@ -375,24 +375,24 @@ final class TileColors {
     round(blue, wholeBlue);
     for (int j = 0; j < rows; j++) {
       int pixel = (top + j) * width + left;
-      int lane = j * TileRays.EDGE;
       if (planar) {
-        putRow(frame, pixel, wholeRed, lane, columns);
-        putRow(frame, pixel + pixels, wholeGreen, lane, columns);
-        putRow(frame, pixel + 2 * pixels, wholeBlue, lane, columns);
+        putRow(frame, pixel, wholeRed, j, columns);
+        putRow(frame, pixel + pixels, wholeGreen, j, columns);
+        putRow(frame, pixel + 2 * pixels, wholeBlue, j, columns);
       } else {
         for (int i = 0; i < columns; i++) {
-          frame[3 * (pixel + i)] = (byte) wholeRed[lane + i];
-          frame[3 * (pixel + i) + 1] = (byte) wholeGreen[lane + i];
-          frame[3 * (pixel + i) + 2] = (byte) wholeBlue[lane + i];
+          int lane = TileRays.laneOf(i, j);
+          frame[3 * (pixel + i)] = (byte) wholeRed[lane];
+          frame[3 * (pixel + i) + 1] = (byte) wholeGreen[lane];
+          frame[3 * (pixel + i) + 2] = (byte) wholeBlue[lane];
         }
       }
     }
   }
 
-  private static void putRow(byte[] frame, int at, int[] values, int lane, int columns) {
+  private static void putRow(byte[] frame, int at, int[] values, int row, int columns) {
     for (int i = 0; i < columns; i++) {
-      frame[at + i] = (byte) values[lane + i];
+      frame[at + i] = (byte) values[TileRays.laneOf(i, row)];
     }
   }
 

@@ -11,6 +11,7 @@ import jdk.incubator.vector.VectorOperators;
  */
 final class TileHits {
   private static final int STEP = Lanes.FLOATS.length();
+  private static final long STEP_BITS = (1L << STEP) - 1;
 
   /** Coordinates are packed in ten bits each. */
   private static final int MIDDLE = 512;
@@ -58,12 +59,15 @@ final class TileHits {
 
   /** Finds face and texel of each lane. */
   void aim(TileRays rays) {
-    aim(rays, distance, axis, cell);
+    aim(rays, TileRays.ALL, distance, axis, cell);
   }
 
-  /** Finds face and texel of each lane, were it to meet something elsewhere. */
-  void aim(TileRays rays, float[] distances, int[] axes, int[] cellNumbers) {
+  /** Finds face and texel of some lanes at least, were they to meet something elsewhere. */
+  void aim(TileRays rays, long lanes, float[] distances, int[] axes, int[] cellNumbers) {
     for (int i = 0; i < TileRays.LANES; i += STEP) {
+      if ((lanes >>> i & STEP_BITS) == 0) {
+        continue;
+      }
       FloatVector at = FloatVector.fromArray(Lanes.FLOATS, distances, i);
       FloatVector directionX = FloatVector.fromArray(Lanes.FLOATS, rays.directionX, i);
       FloatVector directionY = FloatVector.fromArray(Lanes.FLOATS, rays.directionY, i);
