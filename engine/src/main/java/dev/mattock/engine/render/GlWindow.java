@@ -33,8 +33,8 @@ final class GlWindow {
   private int originX;
   private int originY;
   private int originZ;
-  private int lowestRow;
-  private int highestRow;
+  private int lowest;
+  private int highest;
 
   GlWindow(int viewDistance) {
     this.viewDistance = viewDistance;
@@ -88,8 +88,8 @@ final class GlWindow {
     originX = (blockX - reach) & -Section.SIZE;
     originY = (blockY - reach) & -Section.SIZE;
     originZ = (blockZ - reach) & -Section.SIZE;
-    lowestRow = edge;
-    highestRow = -1;
+    lowest = edge * Section.SIZE;
+    highest = 0;
     for (int z = 0; z < edge; z++) {
       for (int x = 0; x < edge; x++) {
         int chunkX = (originX >> 4) + x;
@@ -123,11 +123,21 @@ final class GlWindow {
       } else if (!put(chunk.section(sectionY), chunk.light(sectionY), at, sections)) {
         return false;
       } else if (entries[at] != AIR) {
-        lowestRow = Math.min(lowestRow, row);
-        highestRow = Math.max(highestRow, row);
+        lowest = Math.min(lowest, row * Section.SIZE);
+        raise(chunk.section(sectionY), row * Section.SIZE);
       }
     }
     return true;
+  }
+
+  private void raise(Section section, int bottom) {
+    if (bottom + Section.SIZE <= highest) {
+      return;
+    }
+    for (int tile = 0; tile < Section.TILES * Section.TILES; tile++) {
+      int top = section.top(tile % Section.TILES, tile / Section.TILES);
+      highest = top > 0 ? Math.max(highest, bottom + top) : highest;
+    }
   }
 
   private boolean put(Section section, LightSection light, int at, GlSections sections) {
@@ -163,13 +173,13 @@ final class GlWindow {
     return blockZ - originZ;
   }
 
-  /** The first row of sections that holds anything but air; {@link #edge} if none does. */
-  int lowestRow() {
-    return lowestRow;
+  /** Window y from which on there may be anything but air. */
+  int lowest() {
+    return lowest;
   }
 
-  /** The last row of sections that holds anything but air; -1 if none does. */
-  int highestRow() {
-    return highestRow;
+  /** Window y from which on there is nothing but air. */
+  int highest() {
+    return highest;
   }
 }
