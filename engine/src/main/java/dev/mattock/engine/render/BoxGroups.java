@@ -307,6 +307,30 @@ final class BoxGroups {
         bases[at + 6] * x + bases[at + 7] * y + bases[at + 8] * z);
   }
 
+  /** Whether a group can appear among the pixels from one column and row to another, inclusive. */
+  boolean mayAppear(int group, int left, int top, int right, int bottom) {
+    int at = 4 * group;
+    return spans[at] <= right
+        && spans[at + 1] >= left
+        && spans[at + 2] <= bottom
+        && spans[at + 3] >= top;
+  }
+
+  /** Six numbers a box: least x, y, z and greatest x, y, z in the frame of its group. */
+  float[] boxes() {
+    return boxes;
+  }
+
+  /** The nine numbers of a group's frame, from index {@code 9 * group} on: left, up and ahead. */
+  float[] bases() {
+    return bases;
+  }
+
+  /** Where the eye is in the frame of a group, from index {@code 3 * group} on. */
+  float[] eyes() {
+    return eyes;
+  }
+
   /** How many groups may be seen. */
   int size() {
     return size;

@@ -9,6 +9,9 @@ public final class RayCasters {
   /** The name that stands for the best choice on this machine. */
   public static final String AUTO = "auto";
 
+  /** The name of the one that casts many rays at once with the vectors of the processor. */
+  public static final String FAST = "fast";
+
   /** The name of the plain one. */
   public static final String REFERENCE = "reference";
 
@@ -16,7 +19,11 @@ public final class RayCasters {
   public static final String GL = "gl";
 
   /** All names that {@link #choose} knows. */
-  public static final ImmutableList<String> NAMES = ImmutableList.of(AUTO, REFERENCE, GL);
+  public static final ImmutableList<String> NAMES =
+      ImmutableList.of(AUTO, FAST, REFERENCE, GL);
+
+  /** Rays at once from which on the fast one is worth it. */
+  private static final int LEAST_LANES = 8;
 
   private RayCasters() {}
 
@@ -37,11 +44,35 @@ public final class RayCasters {
   public static Choice choose(String name) {
     return switch (name) {
       case AUTO ->
-          new Choice(REFERENCE, "reference: the scalar ray caster is the only one built in so far");
+          fastIsWorthIt()
+              ? new Choice(FAST, "fast: %d rays at once".formatted(Lanes.width()))
+              : new Choice(REFERENCE, "reference: " + whyNotFast());
+      case FAST -> {
+        if (!hasVectors()) {
+          throw new IllegalArgumentException(
+              "renderer fast needs the option --add-modules jdk.incubator.vector of java");
+        }
+        yield new Choice(FAST, "fast: asked for by name");
+      }
       case REFERENCE -> new Choice(REFERENCE, "reference: asked for by name");
       case GL -> new Choice(GL, "gl: asked for by name, on " + GlDevice.find());
       default -> throw UnknownNameException.among("renderer", name, NAMES);
     };
+  }
+
+  private static boolean hasVectors() {
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  }
+
+  private static boolean fastIsWorthIt() {
+    return hasVectors() && Lanes.width() >= LEAST_LANES;
+  }
+
+  private static String whyNotFast() {
+    return hasVectors()
+        ? "vectors of this processor hold %d numbers, fewer than %d"
+            .formatted(Lanes.width(), LEAST_LANES)
+        : "java runs without --add-modules jdk.incubator.vector";
   }
 
   /**
@@ -63,10 +94,10 @@ public final class RayCasters {
    */
   public static RayCaster create(
       String name, Content content, TextureAtlas atlas, RenderSettings settings) {
-    if (name.equals(GL)) {
-      return new GlRayCaster(content, atlas, settings);
-    }
-    choose(name);
-    return new ReferenceRayCaster(content, atlas, settings);
+    return switch (choose(name).name()) {
+      case FAST -> new FastRayCaster(content, atlas, settings);
+      case GL -> new GlRayCaster(content, atlas, settings);
+      default -> new ReferenceRayCaster(content, atlas, settings);
+    };
   }
 }
