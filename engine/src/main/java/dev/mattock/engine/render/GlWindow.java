@@ -83,6 +83,27 @@ final class GlWindow {
     }
   }
 
+  /** Loads the chunks that a view can reach; does not look at anything of this class's objects. */
+  static void load(View view, int viewDistance) {
+    Terrain land = view.world().terrain();
+    int reach = viewDistance + 1;
+    int x = (int) Math.floor(view.x());
+    int z = (int) Math.floor(view.z());
+    for (int chunkZ = (z - reach) >> 4; chunkZ <= (z + reach) >> 4; chunkZ++) {
+      for (int chunkX = (x - reach) >> 4; chunkX <= (x + reach) >> 4; chunkX++) {
+        if (isInReach(x, z, chunkX, chunkZ, reach)) {
+          land.chunk(chunkX, chunkZ);
+        }
+      }
+    }
+  }
+
+  private static boolean isInReach(int x, int z, int chunkX, int chunkZ, int reach) {
+    long apartX = apart(x, chunkX << 4);
+    long apartZ = apart(z, chunkZ << 4);
+    return apartX * apartX + apartZ * apartZ <= (long) reach * reach;
+  }
+
   private boolean gatherColumns(Terrain seen, GlSections sections) {
     int reach = viewDistance + 1;
     originX = (blockX - reach) & -Section.SIZE;
@@ -94,9 +115,7 @@ final class GlWindow {
       for (int x = 0; x < edge; x++) {
         int chunkX = (originX >> 4) + x;
         int chunkZ = (originZ >> 4) + z;
-        long apartX = apart(blockX, chunkX << 4);
-        long apartZ = apart(blockZ, chunkZ << 4);
-        boolean inReach = apartX * apartX + apartZ * apartZ <= (long) reach * reach;
+        boolean inReach = isInReach(blockX, blockZ, chunkX, chunkZ, reach);
         Chunk chunk = inReach ? seen.chunk(chunkX, chunkZ) : null;
         if (!gatherColumn(chunk, z * edge + x, sections)) {
           return false;

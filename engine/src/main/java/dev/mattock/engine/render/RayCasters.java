@@ -19,8 +19,7 @@ public final class RayCasters {
   public static final String GL = "gl";
 
   /** All names that {@link #choose} knows. */
-  public static final ImmutableList<String> NAMES =
-      ImmutableList.of(AUTO, FAST, REFERENCE, GL);
+  public static final ImmutableList<String> NAMES = ImmutableList.of(AUTO, FAST, REFERENCE, GL);
 
   /** Rays at once from which on the fast one is worth it. */
   private static final int LEAST_LANES = 8;
