@@ -93,10 +93,12 @@ public final class RayCasters {
    */
   public static RayCaster create(
       String name, Content content, TextureAtlas atlas, RenderSettings settings) {
-    return switch (choose(name).name()) {
-      case FAST -> new FastRayCaster(content, atlas, settings);
-      case GL -> new GlRayCaster(content, atlas, settings);
-      default -> new ReferenceRayCaster(content, atlas, settings);
-    };
+    RayCaster caster =
+        switch (choose(name).name()) {
+          case FAST -> new FastRayCaster(content, atlas, settings);
+          case GL -> new GlRayCaster(content, atlas, settings);
+          default -> new ReferenceRayCaster(content, atlas, settings);
+        };
+    return settings.hud() ? new Hud(content, caster) : caster;
   }
 }
