@@ -21,10 +21,22 @@ final class Beam {
 
   /** By first and last of four rows: a bit at the first cell of each. */
   private static final long[] ROWS = {
-    0x1L, 0x10001L, 0x100010001L, 0x1000100010001L,
-    0, 0x10000L, 0x100010000L, 0x1000100010000L,
-    0, 0, 0x100000000L, 0x1000100000000L,
-    0, 0, 0, 0x1000000000000L
+    0x1L,
+    0x10001L,
+    0x100010001L,
+    0x1000100010001L,
+    0,
+    0x10000L,
+    0x100010000L,
+    0x1000100010000L,
+    0,
+    0,
+    0x100000000L,
+    0x1000100000000L,
+    0,
+    0,
+    0,
+    0x1000000000000L
   };
 
   private static final int QUARTERS = 4;

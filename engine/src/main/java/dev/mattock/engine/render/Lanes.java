@@ -97,8 +97,7 @@ final class Lanes {
     long found = 0;
     for (int i = 0; i < TileRays.LANES; i += FLOATS.length()) {
       FloatVector held = FloatVector.fromArray(FLOATS, lanes, i);
-      found |=
-          held.compare(VectorOperators.LT, Float.POSITIVE_INFINITY).toLong() << i;
+      found |= held.compare(VectorOperators.LT, Float.POSITIVE_INFINITY).toLong() << i;
     }
     return found;
   }

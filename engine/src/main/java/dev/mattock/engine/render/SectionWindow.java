@@ -83,8 +83,7 @@ final class SectionWindow {
     int startX = (blockX - reach) & -Section.SIZE;
     int startY = (blockY - reach) & -Section.SIZE;
     int startZ = (blockZ - reach) & -Section.SIZE;
-    boolean moved =
-        land != terrain || startX != originX || startY != originY || startZ != originZ;
+    boolean moved = land != terrain || startX != originX || startY != originY || startZ != originZ;
     if (moved) {
       terrain = land;
       originX = startX;

@@ -173,8 +173,7 @@ final class TileColors {
   }
 
   /** Texture by distance, light and side: {@link Shading#surface}. */
-  private void findSurfaces(
-      TileHits hits, float[] intoRed, float[] intoGreen, float[] intoBlue) {
+  private void findSurfaces(TileHits hits, float[] intoRed, float[] intoGreen, float[] intoBlue) {
     for (int i = 0; i < LANES; i += STEP) {
       FloatVector at = FloatVector.fromArray(Lanes.FLOATS, hits.distance, i);
       IntVector one = IntVector.broadcast(Lanes.INTS, 1);
@@ -327,9 +326,7 @@ final class TileColors {
       int lane = Long.numberOfTrailingZeros(left);
       boolean ends = (solid & 1L << lane) != 0;
       behind[lane] =
-          ends
-              ? tile.solid.distance[lane] - tile.fluid.distance[lane]
-              : VoxelWalk.FLUID_CLEARNESS;
+          ends ? tile.solid.distance[lane] - tile.fluid.distance[lane] : VoxelWalk.FLUID_CLEARNESS;
     }
     putBlocks(wet, tile.fluid, false);
     findSurfaces(tile.fluid, surfaceRed, surfaceGreen, surfaceBlue);

@@ -6,8 +6,9 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * The rays of a tile of 8x8 pixels, a lane each, quarter by quarter, and what each has met so far. Lanes do
- * the same sums in the same order as {@link Ray} and {@link VoxelWalk}, so they agree to the bit.
+ * The rays of a tile of 8x8 pixels, a lane each, quarter by quarter, and what each has met so far.
+ * Lanes do the same sums in the same order as {@link Ray} and {@link VoxelWalk}, so they agree to
+ * the bit.
  *
  * <p>Cells may be visited in any order as long as those of one slab (see {@link Beam}) come before
  * those of the next: of two cells, a ray meets that first which it enters at the smaller distance,
