@@ -52,6 +52,10 @@ final class Beam {
   private static final int STRIDE = 4;
 
   private SectionWindow window;
+
+  /** By section of the window: the cells that rays may not pass, and maybe some others. */
+  private long[][] filled;
+
   private final Camera camera;
   private final byte[] kinds;
   private final byte[] fluids;
@@ -113,6 +117,7 @@ final class Beam {
   /** Begins a view whose rays pass all kinds up to {@code passed}. */
   void begin(SectionWindow gathered, byte passed) {
     window = gathered;
+    filled = passed >= BlockLooks.FLUID ? gathered.dry : gathered.filled;
     eyeX = window.localX(camera.blockX);
     eyeY = window.localY(camera.blockY);
     eyeZ = window.localZ(camera.blockZ);
@@ -400,7 +405,6 @@ final class Beam {
    */
   private void find(boolean all) {
     size = 0;
-    boolean unseen = all && passing == BlockLooks.PASS;
     int endX = eyeX + toX;
     int endZ = eyeZ + toZ;
     for (int localY = eyeY + fromY; localY <= eyeY + toY; localY++) {
@@ -408,7 +412,7 @@ final class Beam {
         for (int localX = eyeX + fromX; localX <= endX; localX = (localX | 15) + 1) {
           long bits = filled(localX, endX, localY, localZ, endZ);
           if (bits != 0) {
-            take(bits, localX & -16, localY, localZ & -4, unseen);
+            take(bits, localX & -16, localY, localZ & -4, all);
             if (!all && size > 0) {
               return;
             }
@@ -429,16 +433,16 @@ final class Beam {
     int index = Section.index(0, y & 15, z & 12);
     long columns = (2L << Math.min(endX, x | 15) - (x & -16)) - (1L << (x & 15));
     long rows = ROWS[(z & 3) << 2 | Math.min(endZ, z | 3) & 3];
-    return window.filled[section][index >> 6] & columns * rows;
+    return filled[section][index >> 6] & columns * rows;
   }
 
-  private void take(long bits, int x, int localY, int z, boolean unseen) {
+  private void take(long bits, int x, int localY, int z, boolean all) {
     int y = localY - eyeY;
     for (long left = bits; left != 0; left &= left - 1) {
       int bit = Long.numberOfTrailingZeros(left);
       int cellX = x + (bit & 15) - eyeX;
       int cellZ = z + (bit >> 4) - eyeZ;
-      if ((cellX | y | cellZ) != 0 && (unseen || kinds[state(cellX, y, cellZ)] > passing)) {
+      if ((cellX | y | cellZ) != 0 && (all || kinds[state(cellX, y, cellZ)] > passing)) {
         cellsX[size] = cellX;
         cellsY[size] = y;
         cellsZ[size++] = cellZ;

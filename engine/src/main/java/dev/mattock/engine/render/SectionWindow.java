@@ -33,6 +33,9 @@ final class SectionWindow {
   /** Which cells of each section are not air, see {@link Section#filled}. Never written. */
   final long[][] filled;
 
+  /** Which cells of each section are neither air nor water, see {@link Section#dry}. */
+  final long[][] dry;
+
   /** By column of sections, z then x; null where nothing can be seen. */
   private final Chunk[] chunks;
 
@@ -70,6 +73,7 @@ final class SectionWindow {
     tops = new int[tiles * tiles];
     cells = new short[edge * edge * edge][];
     filled = new long[edge * edge * edge][];
+    dry = new long[edge * edge * edge][];
     chunks = new Chunk[edge * edge];
     versions = new int[edge * edge];
   }
@@ -138,6 +142,7 @@ final class SectionWindow {
       if (chunk == null || sectionY < 0 || sectionY >= Chunk.SECTIONS) {
         cells[section] = uniform.of(AIR);
         filled[section] = uniform.noneFilled();
+        dry[section] = uniform.noneFilled();
       } else {
         put(section, chunk.section(sectionY), row, x, z, uniform);
       }
@@ -155,6 +160,7 @@ final class SectionWindow {
     short[] states = section.cells();
     cells[index] = states != null ? states : uniform.of(section.state(0));
     filled[index] = section.filled();
+    dry[index] = section.dry(uniform.content());
     if (states != null || section.state(0) != AIR) {
       lowestRow = Math.min(lowestRow, row);
       highestRow = Math.max(highestRow, row);

@@ -43,7 +43,7 @@ final class Sight {
     this.atlas = atlas;
     this.settings = settings;
     camera = new Camera(settings);
-    uniform = new UniformCells(content.states().size());
+    uniform = new UniformCells(content);
     looks = new BlockLooks(content, atlas);
     walk = new VoxelWalk(looks, atlas, spares ? new Skyline(settings.viewDistance()) : null);
     bodies = new Bodies(content, atlas, looks, camera, settings);

@@ -1,5 +1,6 @@
 package dev.mattock.engine.render;
 
+import dev.mattock.engine.content.Content;
 import dev.mattock.engine.terrain.Section;
 import java.util.Arrays;
 
@@ -8,13 +9,17 @@ final class UniformCells {
   private final short[][] cells;
   private final long[] noneFilled = new long[Section.VOLUME / Long.SIZE];
 
-  /**
-   * None yet.
-   *
-   * @param states how many block states there are
-   */
-  UniformCells(int states) {
-    cells = new short[states][];
+  private final Content content;
+
+  /** None yet. */
+  UniformCells(Content content) {
+    this.content = content;
+    cells = new short[content.states().size()][];
+  }
+
+  /** What the cells consist of. */
+  Content content() {
+    return content;
   }
 
   /** 4096 times a state. Never written. */

@@ -134,7 +134,7 @@ public final class Chunk {
     return new Chunk(this);
   }
 
-  void setState(int x, int y, int z, int stateId, boolean ticks) {
+  void setState(int x, int y, int z, int stateId, boolean ticks, boolean water) {
     int slot = y >> 4;
     if ((ownedSections & (1 << slot)) == 0) {
       sections[slot] = sections[slot].writableCopy();
@@ -143,7 +143,7 @@ public final class Chunk {
       tickingChanged();
     }
     int top = sections[slot].top(x / Section.TILE, z / Section.TILE);
-    if (sections[slot].set(Section.index(x, y & 15, z), stateId, ticks)) {
+    if (sections[slot].set(Section.index(x, y & 15, z), stateId, ticks, water)) {
       tickingChanged();
     } else if (sections[slot].top(x / Section.TILE, z / Section.TILE) != top) {
       tickingVersion++;

@@ -1,5 +1,6 @@
 package dev.mattock.engine.terrain;
 
+import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.Content;
 import java.util.Arrays;
 
@@ -43,6 +44,9 @@ public final class Section {
 
   /** See {@link #filled}; null until somebody asked. */
   private volatile long[] filled;
+
+  /** See {@link #dry}; null until somebody asked. */
+  private volatile long[] dry;
 
   private int writes;
 
@@ -188,6 +192,31 @@ public final class Section {
     return words;
   }
 
+  /** The same for the cells that are neither air nor blocks of water. Never write into it. */
+  public long[] dry(Content content) {
+    long[] known = dry;
+    if (known == null) {
+      known = cells == null ? uniformlyDry(content) : findDry(content);
+      dry = known;
+    }
+    return known;
+  }
+
+  private long[] uniformlyDry(Content content) {
+    boolean none = uniform == 0 || content.behaves(uniform & 0xFFFF, Behaviour.WATER);
+    return none ? ALL_AIR : NO_AIR;
+  }
+
+  private long[] findDry(Content content) {
+    long[] words = filled().clone();
+    for (int index = 0; index < VOLUME; index++) {
+      if (cells[index] != 0 && content.behaves(cells[index] & 0xFFFF, Behaviour.WATER)) {
+        words[index / Long.SIZE] &= ~(1L << index);
+      }
+    }
+    return words;
+  }
+
   /**
    * The cells that random ticks may do something to, see {@link Content#randomTicks}: a bit for
    * each {@link #index}, 64 to a word, or no words at all if there is none. The word at {@link
@@ -235,12 +264,14 @@ public final class Section {
    * Writes one cell of a section made by {@link #writableCopy}.
    *
    * @param ticks whether random ticks may do something to the state
+   * @param water whether the state is a block of water
    * @return whether it holds such a state where, by {@link #tickingCells}, none was near
    */
-  boolean set(int index, int stateId, boolean ticks) {
+  boolean set(int index, int stateId, boolean ticks, boolean water) {
     cells[index] = (short) stateId;
     writes++;
-    setFilled(index, stateId != 0);
+    setBit(filled, index, stateId != 0);
+    setBit(dry, index, stateId != 0 && !water);
     if (stateId != 0) {
       int tileX = (index >> 2) & 3;
       int tileZ = (index >> 6) & 3;
@@ -249,12 +280,11 @@ public final class Section {
     return setTicking(index, ticks);
   }
 
-  private void setFilled(int index, boolean fills) {
-    long[] known = filled;
+  private static void setBit(long[] known, int index, boolean on) {
     if (known != null) {
       long bit = 1L << index;
       int word = index / Long.SIZE;
-      known[word] = fills ? known[word] | bit : known[word] & ~bit;
+      known[word] = on ? known[word] | bit : known[word] & ~bit;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.mattock.engine.terrain;
 
+import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.terrain.LightFlood.Channel;
@@ -89,7 +90,8 @@ public final class Terrain {
     loadAround(chunkX, chunkZ);
     Chunk owned = own(chunkX, chunkZ);
     int ticking = owned.tickingVersion();
-    owned.setState(x & 15, y, z & 15, stateId, content.randomTicks(stateId));
+    boolean water = content.behaves(stateId, Behaviour.WATER);
+    owned.setState(x & 15, y, z & 15, stateId, content.randomTicks(stateId), water);
     tickingVersion += owned.tickingVersion() - ticking;
     long place = Hash64.of(x, y, z);
     hash ^= Hash64.combine(place, content.stateHash(old));
