@@ -1,6 +1,5 @@
 package dev.mattock.engine.terrain;
 
-import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.terrain.LightFlood.Channel;
@@ -90,8 +89,7 @@ public final class Terrain {
     loadAround(chunkX, chunkZ);
     Chunk owned = own(chunkX, chunkZ);
     int ticking = owned.tickingVersion();
-    boolean water = content.behaves(stateId, Behaviour.WATER);
-    owned.setState(x & 15, y, z & 15, stateId, content.randomTicks(stateId), water);
+    owned.setState(x & 15, y, z & 15, stateId, content.randomTicks(stateId));
     tickingVersion += owned.tickingVersion() - ticking;
     long place = Hash64.of(x, y, z);
     hash ^= Hash64.combine(place, content.stateHash(old));
