@@ -9,8 +9,10 @@ import dev.mattock.engine.env.Modality;
 import dev.mattock.engine.env.MultiDiscreteCodec;
 import dev.mattock.engine.env.ObservationBatch;
 import dev.mattock.engine.sim.Action;
+import dev.mattock.replays.record.Annotation;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.function.Consumer;
 
 /**
  * A trained network as a policy: keeps each row's last frames, and draws from the network's
@@ -120,6 +122,11 @@ public final class NetworkPolicy implements Policy {
       codec.decode(choice, 0, actions[row]);
     }
     decision++;
+  }
+
+  @Override
+  public void remark(int row, int tick, int player, Consumer<Annotation> into) {
+    into.accept(Annotation.numbers(tick, player, "value", value(row)));
   }
 
   /** Puts the newest frame behind a row's older ones; the first of an episode fills the stack. */

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.mattock.engine.env.Modality;
 import dev.mattock.engine.env.ObservationBatch;
 import dev.mattock.engine.sim.Action;
+import dev.mattock.replays.record.Annotation;
+import java.util.function.Consumer;
 
 /**
  * Acts for a batch of rows. It is handed the modalities that it declares and no others. An instance
@@ -24,6 +26,16 @@ public interface Policy extends AutoCloseable {
    * @param actions one a row, overwritten
    */
   void act(ObservationBatch observations, boolean[] first, Action[] actions);
+
+  /**
+   * Says what it thought at its last decision for a row, for those who watch: kinds as in {@link
+   * Annotation}, such as "value", "goal" and "plan". Says nothing unless overridden.
+   *
+   * @param tick of the row's episode at which the decision was made
+   * @param player which player of its world the row is
+   * @param into gets the remarks, all about that tick and player
+   */
+  default void remark(int row, int tick, int player, Consumer<Annotation> into) {}
 
   /** Frees what is not on the Java heap. */
   @Override

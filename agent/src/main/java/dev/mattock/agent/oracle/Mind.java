@@ -28,6 +28,7 @@ final class Mind {
   private final PathFinder finder;
   private final Aim aim = new Aim();
   private final Pursuit pursuit;
+  private final Thoughts thoughts;
   private Activity activity;
   private long read;
   private long refusals;
@@ -40,6 +41,7 @@ final class Mind {
     this.finder = finder;
     pursuit = Pursuit.of(task.spec().goal(), body, task.landmarks(body.world().seed()));
     pursuit.startTurn();
+    thoughts = new Thoughts(body.content());
     read = body.world().events().end();
   }
 
@@ -61,6 +63,7 @@ final class Mind {
       }
       if (progress == Progress.FAILED) {
         failures++;
+        thoughts.failed();
         mayVisit &= !(activity instanceof Approach);
         pursuit.fail();
       }
@@ -80,7 +83,13 @@ final class Mind {
     read = events.end();
   }
 
+  /** What it is after. */
+  Thoughts thoughts() {
+    return thoughts;
+  }
+
   private Activity begin(Wish wish) {
+    thoughts.wish(wish);
     return switch (wish) {
       case Wish.Near(var points, double distance) ->
           new Approach(body, aim, finder, new NearPoints(points, distance - 0.4));
@@ -109,6 +118,7 @@ final class Mind {
     for (int radius : RADII) {
       Optional<ImmutableList<Step>> plan = plan(wish, radius);
       if (plan.isPresent() && !plan.get().isEmpty()) {
+        thoughts.plan(plan.get());
         return start(plan.get().getFirst());
       }
     }

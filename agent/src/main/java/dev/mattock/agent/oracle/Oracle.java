@@ -5,8 +5,10 @@ import dev.mattock.agent.controller.Policy;
 import dev.mattock.engine.env.Modality;
 import dev.mattock.engine.env.ObservationBatch;
 import dev.mattock.engine.sim.Action;
+import dev.mattock.replays.record.Annotation;
 import dev.mattock.worlds.task.Task;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Solves tasks with full sight of the world, to prove that they can be solved: it reads {@link
@@ -63,5 +65,10 @@ public final class Oracle implements Policy {
       }
       minds[row].act(actions[row]);
     }
+  }
+
+  @Override
+  public void remark(int row, int tick, int player, Consumer<Annotation> into) {
+    minds[row].thoughts().tell(tick, player, into);
   }
 }

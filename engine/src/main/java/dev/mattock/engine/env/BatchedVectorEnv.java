@@ -138,6 +138,11 @@ final class BatchedVectorEnv implements VectorEnv {
   }
 
   @Override
+  public EpisodeLog log(int env) {
+    return runs[env].log();
+  }
+
+  @Override
   public void resume(EnvState[] newStates, ObservationBatch newDestination) {
     if (newStates.length != runs.length) {
       throw new IllegalArgumentException(

@@ -52,6 +52,14 @@ public interface VectorEnv extends AutoCloseable {
   EnvState state(int env);
 
   /**
+   * What was done in the present episode of an env: to read between steps, not to keep, the env
+   * goes on writing it.
+   */
+  default EpisodeLog log(int env) {
+    return state(env).log();
+  }
+
+  /**
    * Brings every env to where it was, by simulating its episode again, and observes. The episode
    * source must propose the same episodes as before.
    *

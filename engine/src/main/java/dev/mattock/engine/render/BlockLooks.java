@@ -183,6 +183,15 @@ final class BlockLooks {
     rims[at + 3] = (byte) (Math.ceil(bottom * TextureAtlas.SIZE) - 1);
   }
 
+  /** The rims of a face, a byte each from the lowest on: first and last column, then row. */
+  int rim(int state, int face) {
+    int at = 4 * (state * FACES + face);
+    return (rims[at] & 0xFF)
+        | (rims[at + 1] & 0xFF) << 8
+        | (rims[at + 2] & 0xFF) << 16
+        | (rims[at + 3] & 0xFF) << 24;
+  }
+
   /** Whether a texel of a face lies at the rim of the state's boxes. */
   boolean atRim(int state, int face, int texelX, int texelY) {
     int at = 4 * (state * FACES + face);

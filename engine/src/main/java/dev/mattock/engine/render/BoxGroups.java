@@ -307,9 +307,58 @@ final class BoxGroups {
         bases[at + 6] * x + bases[at + 7] * y + bases[at + 8] * z);
   }
 
+  /** Whether a group can appear among the pixels from one column and row to another, inclusive. */
+  boolean mayAppear(int group, int left, int top, int right, int bottom) {
+    int at = 4 * group;
+    return spans[at] <= right
+        && spans[at + 1] >= left
+        && spans[at + 2] <= bottom
+        && spans[at + 3] >= top;
+  }
+
+  /** Six numbers a box: least x, y, z and greatest x, y, z in the frame of its group. */
+  float[] boxes() {
+    return boxes;
+  }
+
+  /** The nine numbers of a group's frame, from index {@code 9 * group} on: left, up and ahead. */
+  float[] bases() {
+    return bases;
+  }
+
+  /** Where the eye is in the frame of a group, from index {@code 3 * group} on. */
+  float[] eyes() {
+    return eyes;
+  }
+
   /** How many groups may be seen. */
   int size() {
     return size;
+  }
+
+  /** A number of a group's frame, 0..8: its left, its up, its ahead in the world. */
+  float basis(int group, int which) {
+    return bases[BASIS * group + which];
+  }
+
+  /** A coordinate of the eye in a group's frame. */
+  float eye(int group, int axis) {
+    return eyes[3 * group + axis];
+  }
+
+  /** Where a group can appear: first (0) and last (1) column, first (2) and last (3) row. */
+  int span(int group, int which) {
+    return spans[4 * group + which];
+  }
+
+  /** The first box of a group; of {@link #size}, how many boxes there are. */
+  int firstBox(int group) {
+    return firstBox[group];
+  }
+
+  /** A side of a box in its group's frame: least x, y, z, greatest x, y, z. */
+  float edge(int box, int which) {
+    return boxes[FACES * box + which];
   }
 
   /** The texture of a side of a box. */

@@ -71,6 +71,11 @@ final class Camera {
     }
   }
 
+  /** Whether the eye is exactly on the border between blocks. */
+  boolean onBorder() {
+    return fractionX == 0 || fractionY == 0 || fractionZ == 0;
+  }
+
   /** Takes the place of a view's eye. */
   void look(View view) {
     blockX = block(view.x(), "x");

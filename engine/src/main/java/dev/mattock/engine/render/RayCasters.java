@@ -9,11 +9,21 @@ public final class RayCasters {
   /** The name that stands for the best choice on this machine. */
   public static final String AUTO = "auto";
 
+  /** The name of the one that casts many rays at once with the vectors of the processor. */
+  public static final String FAST = "fast";
+
   /** The name of the plain one. */
   public static final String REFERENCE = "reference";
 
+  /** The name of the one that lets OpenGL do the work. */
+  public static final String GL = "gl";
+
   /** All names that {@link #choose} knows. */
-  public static final ImmutableList<String> NAMES = ImmutableList.of(AUTO, REFERENCE);
+  public static final ImmutableList<String> NAMES =
+      ImmutableList.of(AUTO, FAST, REFERENCE, GL);
+
+  /** Rays at once from which on the fast one is worth it. */
+  private static final int LEAST_LANES = 8;
 
   private RayCasters() {}
 
@@ -29,14 +39,40 @@ public final class RayCasters {
    * Settles which kind a name means on this machine.
    *
    * @throws UnknownNameException if there is no such kind
+   * @throws GlException if it is {@link #GL}, which cannot be had here; the message says why
    */
   public static Choice choose(String name) {
     return switch (name) {
       case AUTO ->
-          new Choice(REFERENCE, "reference: the scalar ray caster is the only one built in so far");
+          fastIsWorthIt()
+              ? new Choice(FAST, "fast: %d rays at once".formatted(Lanes.width()))
+              : new Choice(REFERENCE, "reference: " + whyNotFast());
+      case FAST -> {
+        if (!hasVectors()) {
+          throw new IllegalArgumentException(
+              "renderer fast needs the option --add-modules jdk.incubator.vector of java");
+        }
+        yield new Choice(FAST, "fast: asked for by name");
+      }
       case REFERENCE -> new Choice(REFERENCE, "reference: asked for by name");
+      case GL -> new Choice(GL, "gl: asked for by name, on " + GlDevice.find());
       default -> throw UnknownNameException.among("renderer", name, NAMES);
     };
+  }
+
+  private static boolean hasVectors() {
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  }
+
+  private static boolean fastIsWorthIt() {
+    return hasVectors() && Lanes.width() >= LEAST_LANES;
+  }
+
+  private static String whyNotFast() {
+    return hasVectors()
+        ? "vectors of this processor hold %d numbers, fewer than %d"
+            .formatted(Lanes.width(), LEAST_LANES)
+        : "java runs without --add-modules jdk.incubator.vector";
   }
 
   /**
@@ -54,10 +90,14 @@ public final class RayCasters {
    * @param content what the worlds that it will see consist of
    * @param atlas the textures of that content; may be shared between threads
    * @throws UnknownNameException if there is no such kind
+   * @throws GlException if it is {@link #GL}, which cannot be had here; the message says why
    */
   public static RayCaster create(
       String name, Content content, TextureAtlas atlas, RenderSettings settings) {
-    choose(name);
-    return new ReferenceRayCaster(content, atlas, settings);
+    return switch (choose(name).name()) {
+      case FAST -> new FastRayCaster(content, atlas, settings);
+      case GL -> new GlRayCaster(content, atlas, settings);
+      default -> new ReferenceRayCaster(content, atlas, settings);
+    };
   }
 }

@@ -47,6 +47,9 @@ final class SectionWindow {
 
   int highestRow;
 
+  /** The greatest of {@link #tops}. */
+  int highestTop;
+
   /**
    * An empty window.
    *
@@ -70,6 +73,7 @@ final class SectionWindow {
     originZ = (blockZ - reach) & -Section.SIZE;
     lowestRow = edge;
     highestRow = -1;
+    highestTop = 0;
     for (int z = 0; z < edge; z++) {
       for (int x = 0; x < edge; x++) {
         int chunkX = (originX >> 4) + x;
@@ -144,6 +148,7 @@ final class SectionWindow {
         int top = section.top(tileX, tileZ);
         if (top > 0) {
           tops[from + tileX] = row * Section.SIZE + top;
+          highestTop = Math.max(highestTop, row * Section.SIZE + top);
         }
       }
     }

@@ -8,10 +8,13 @@ import dev.mattock.engine.entity.Weather;
  */
 final class Shading {
   /** How bright each side of a block is, in the order of faces. */
-  private static final float[] SIDES = {0.6f, 0.6f, 0.5f, 1, 0.8f, 0.8f};
+  static final float[] SIDES = {0.6f, 0.6f, 0.5f, 1, 0.8f, 0.8f};
+
+  /** What is left of light at the rim of the block in the crosshair. */
+  static final float OUTLINE = 0.35f;
 
   private static final float FOG_BEGINS = 0.75f;
-  private static final float FLUID_COLOR = 0.55f;
+  static final float FLUID_COLOR = 0.55f;
 
   /** How far one sees with the eye in a fluid, in blocks. */
   static final float FLUID_SIGHT = 24;
@@ -32,22 +35,22 @@ final class Shading {
   private static final float FLASH_PART = 0.6f;
 
   private final TextureAtlas atlas;
-  private final Daylight daylight = new Daylight();
-  private final Sky sky = new Sky();
-  private final float fogStart;
-  private final float fogScale;
+  final Daylight daylight = new Daylight();
+  final Sky sky = new Sky();
+  final float fogStart;
+  final float fogScale;
 
   /** Distances beyond which the smaller versions of a texture are taken. */
-  private final float half;
+  final float half;
 
-  private final float quarter;
-  private final float eighth;
-  private final float whole;
+  final float quarter;
+  final float eighth;
+  final float whole;
 
-  private float sight = FLUID_SIGHT;
-  private float deepRed;
-  private float deepGreen;
-  private float deepBlue;
+  float sight = FLUID_SIGHT;
+  float deepRed;
+  float deepGreen;
+  float deepBlue;
 
   /** The colour so far, 0..255 each. */
   float red;
@@ -83,6 +86,23 @@ final class Shading {
       deepGreen = MOLTEN_GREEN;
       deepBlue = MOLTEN_BLUE;
     }
+  }
+
+  /** How bright things are now, by packed light. */
+  Daylight daylight() {
+    return daylight;
+  }
+
+  /** Hands over what is the same for all views. */
+  void setUniforms(GlProgram program, int viewDistance) {
+    program.set("reach", fogStart, fogScale, viewDistance);
+    program.set("coarser", half, quarter, eighth, whole);
+  }
+
+  /** Puts the sky, how far one sees in the fluid around the eye, and its colour: four texels. */
+  void putInto(GlStaging staging) {
+    sky.putInto(staging, sight);
+    staging.put(deepRed, deepGreen, deepBlue, 0.85f / sight);
   }
 
   /** How far one sees in the fluid around the eye, blocks. */
@@ -142,9 +162,9 @@ final class Shading {
 
   /** Darkens the colour so far: the rim of the block in the crosshair. */
   void darken() {
-    red *= 0.35f;
-    green *= 0.35f;
-    blue *= 0.35f;
+    red *= OUTLINE;
+    green *= OUTLINE;
+    blue *= OUTLINE;
   }
 
   /** Lays the colour of a body's state over the colour so far: see {@link BoxGroups}. */

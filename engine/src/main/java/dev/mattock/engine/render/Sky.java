@@ -8,6 +8,9 @@ import dev.mattock.engine.entity.Weather;
  * the zenith at noon and sets in the west.
  */
 final class Sky {
+  static final float GLOW_RED = 250;
+  static final float GLOW_GREEN = 132;
+  static final float GLOW_BLUE = 58;
   private static final int DAY = 24_000;
   private static final float SUN_HALF = 0.095f;
   private static final float MOON_HALF = 0.065f;
@@ -24,15 +27,15 @@ final class Sky {
   private static final double[] NIGHT_HORIZON = {16, 20, 38};
 
   private final double[] mixed = new double[3];
-  private float sunX;
-  private float sunY;
-  private float glow;
-  private float zenithRed;
-  private float zenithGreen;
-  private float zenithBlue;
-  private float horizonRed;
-  private float horizonGreen;
-  private float horizonBlue;
+  float sunX;
+  float sunY;
+  float glow;
+  float zenithRed;
+  float zenithGreen;
+  float zenithBlue;
+  float horizonRed;
+  float horizonGreen;
+  float horizonBlue;
   private int time = -1;
   private int rain;
   private int thunder;
@@ -94,6 +97,13 @@ final class Sky {
     }
   }
 
+  /** Puts what {@link #find} works with: three texels, the second with a number of the caller's. */
+  void putInto(GlStaging staging, float other) {
+    staging.put(sunX, sunY, glow, clear);
+    staging.put(zenithRed, zenithGreen, zenithBlue, other);
+    staging.put(horizonRed, horizonGreen, horizonBlue, 0);
+  }
+
   /** Finds the colour in a direction; that of the haze, without sun and moon, if so wished. */
   void find(float x, float y, float z, boolean haze) {
     float height = Math.max(0, y);
@@ -127,9 +137,9 @@ final class Sky {
     float near = 0.5f + 0.5f * side;
     float low = 1 - Math.min(1, Math.abs(y) * 1.6f);
     float part = glow * near * near * low * 0.85f;
-    red += (250 - red) * part;
-    green += (132 - green) * part;
-    blue += (58 - blue) * part;
+    red += (GLOW_RED - red) * part;
+    green += (GLOW_GREEN - green) * part;
+    blue += (GLOW_BLUE - blue) * part;
   }
 
   /** Whether a direction passes a square that stands across the sun's path. */

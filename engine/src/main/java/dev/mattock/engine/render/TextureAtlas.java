@@ -23,7 +23,9 @@ public final class TextureAtlas {
   /** Versions of each texture: 16, 8, 4, 2 and 1 texels along an edge. */
   public static final int LEVELS = 5;
 
-  private static final int STRIDE = 512;
+  /** Texels of a texture in all its versions, rounded up. */
+  static final int STRIDE = 512;
+
   private static final int OPAQUE = 1 << 24;
   private static final String TURNED = "|turned";
 
@@ -113,8 +115,13 @@ public final class TextureAtlas {
     return texels[texture * STRIDE + start(level) + (y >> level) * (SIZE >> level) + (x >> level)];
   }
 
+  /** All texels, see {@link #texel}; a texture's begin at its index times {@link #STRIDE}. */
+  int[] texels() {
+    return texels;
+  }
+
   /** Where a level begins: 0, 256, 320, 336, 340. */
-  private static int start(int level) {
+  static int start(int level) {
     return (1024 - (1024 >> (2 * level))) / 3;
   }
 

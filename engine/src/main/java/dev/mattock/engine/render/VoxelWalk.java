@@ -40,6 +40,12 @@ final class VoxelWalk {
 
   private float limit;
 
+  /** The cell in which the ray is picked up, relative to the eye's. */
+  private int startX;
+
+  private int startY;
+  private int startZ;
+
   /** The highest kind that the ray passes without a further look. */
   private byte passing;
 
@@ -106,10 +112,93 @@ final class VoxelWalk {
         return;
       }
     }
+    startX = 0;
+    startY = 0;
+    startZ = 0;
     int section = window.sectionAt(eyeX, eyeY, eyeZ);
     if (!leavesLand(section, ray.directionY > 0) && !meetsBesideEye(ray)) {
       walkOn(ray, section);
     }
+  }
+
+  /** The highest kind that rays pass without a further look. */
+  byte passing() {
+    return eyeFluid;
+  }
+
+  /** Whether there is something to be met in the eye's own cell. */
+  boolean somethingBesideEye() {
+    int state = window.state(eyeX, eyeY, eyeZ);
+    return kinds[state] == BlockLooks.BOXES || looks.fluid[state] > eyeFluid;
+  }
+
+  /**
+   * The same for a ray that is known to have met nothing before it enters a slab: a layer of cells
+   * that lies {@code slab} blocks from the eye's along an axis.
+   *
+   * @param wet whether the ray is below the surface of water that it dived into
+   */
+  void walkFrom(Ray ray, float farthest, int axis, int slab, boolean wet) {
+    if (slab == 0) {
+      walk(ray, farthest);
+      return;
+    }
+    ray.state = Ray.NOTHING;
+    ray.fluidDistance = Float.POSITIVE_INFINITY;
+    limit = farthest;
+    passing = wet ? BlockLooks.FLUID : eyeFluid;
+    rising = false;
+    float at = entry(ray, axis, slab);
+    startX =
+        axis == 0
+            ? before(ray.directionX, slab)
+            : passed(ray.originX, ray.directionX, ray.inverseX, at, true);
+    startY =
+        axis == 1
+            ? before(ray.directionY, slab)
+            : passed(ray.originY, ray.directionY, ray.inverseY, at, axis == 2);
+    startZ =
+        axis == 2
+            ? before(ray.directionZ, slab)
+            : passed(ray.originZ, ray.directionZ, ray.inverseZ, at, false);
+    walkOn(ray, window.sectionAt(eyeX + startX, eyeY + startY, eyeZ + startZ));
+  }
+
+  private static int before(float direction, int slab) {
+    return direction > 0 ? slab - 1 : 1 - slab;
+  }
+
+  private static float entry(Ray ray, int axis, int slab) {
+    return switch (axis) {
+      case 0 -> ((ray.directionX > 0 ? slab : 1 - slab) - ray.originX) * ray.inverseX;
+      case 1 -> ((ray.directionY > 0 ? slab : 1 - slab) - ray.originY) * ray.inverseY;
+      default -> ((ray.directionZ > 0 ? slab : 1 - slab) - ray.originZ) * ray.inverseZ;
+    };
+  }
+
+  /**
+   * The cell on another axis in which a ray is at a distance.
+   *
+   * @param first whether planes of this axis are crossed before others that are equally far
+   */
+  private static int passed(float origin, float direction, float inverse, float at, boolean first) {
+    int step = direction > 0 ? 1 : -1;
+    int border = direction > 0 ? 1 : 0;
+    int cell = (int) Math.floor(origin + at * direction);
+    if (cell * step < 0) {
+      cell = 0;
+    }
+    while (crossed((cell + border - origin) * inverse, at, first)) {
+      cell += step;
+    }
+    while (cell != 0 && !crossed((cell - step + border - origin) * inverse, at, first)) {
+      cell -= step;
+    }
+    return cell;
+  }
+
+  private static boolean crossed(float plane, float at, boolean first) {
+    return first ? plane <= at : plane < at;
   }
 
   /** Whether the ray ends at one of the small boxes, or at lava, in the eye's own cell. */
@@ -152,13 +241,13 @@ final class VoxelWalk {
     final int lastX = stepX > 0 ? X_BITS : 0;
     final int lastY = stepY > 0 ? Y_BITS : 0;
     final int lastZ = stepZ > 0 ? Z_BITS : 0;
-    float planeX = stepX > 0 ? 1 : 0;
-    float planeY = stepY > 0 ? 1 : 0;
-    float planeZ = stepZ > 0 ? 1 : 0;
+    float planeX = stepX > 0 ? startX + 1 : startX;
+    float planeY = stepY > 0 ? startY + 1 : startY;
+    float planeZ = stepZ > 0 ? startZ + 1 : startZ;
     float nextX = (planeX - originX) * inverseX;
     float nextY = (planeY - originY) * inverseY;
     float nextZ = (planeZ - originZ) * inverseZ;
-    int cell = Section.index(eyeX & 15, eyeY & 15, eyeZ & 15);
+    int cell = Section.index((eyeX + startX) & 15, (eyeY + startY) & 15, (eyeZ + startZ) & 15);
     int section = firstSection;
     short[] cells = sections[section];
     float end = limit;
@@ -259,6 +348,14 @@ final class VoxelWalk {
         return true;
       }
     }
+  }
+
+  /** The same for a ray by itself, which goes no farther than {@code farthest}. */
+  boolean meetsFluid(
+      Ray ray, int state, float farthest, float distance, int axis, int x, int y, int z) {
+    ray.fluidDistance = Float.POSITIVE_INFINITY;
+    limit = farthest;
+    return meetsFluid(ray, state, distance, axis, x, y, z);
   }
 
   /**

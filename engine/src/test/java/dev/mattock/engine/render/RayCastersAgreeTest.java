@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class RayCastersAgreeTest {
   /** Names of those that promise the reference's own pixels. */
-  static final ImmutableList<String> EXACT = ImmutableList.of("reference");
+  static final ImmutableList<String> EXACT = ImmutableList.of("reference", "fast");
 
   private static final ImmutableList<String> KINDS =
       ImmutableList.of("sky", "block", "item", "player", "mob", "prop", "projectile", "orb");

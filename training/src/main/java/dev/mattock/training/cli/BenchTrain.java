@@ -6,6 +6,7 @@ import dev.mattock.engine.env.VectorEnv;
 import dev.mattock.engine.sim.World;
 import dev.mattock.training.checkpoint.CheckpointStore;
 import dev.mattock.training.loop.Evaluation;
+import dev.mattock.training.loop.LiveFeed;
 import dev.mattock.training.loop.TrainingRun;
 import dev.mattock.training.loop.TrainingSettings;
 import dev.mattock.training.metrics.EpisodeStatistics;
@@ -72,10 +73,15 @@ final class BenchTrain extends MattockCommand {
     DeviceChoice choice = DeviceChoice.resolve(device);
     console().err().println("device: " + choice.explanation());
     TrainingSettings settings = settings(threadCount);
-    double real = measure(settings, played, VectorEnv::create, choice);
+    double real = measure(settings, played, VectorEnv::create, choice, true);
     World still = played.start(1, null);
     double canned =
-        measure(settings, played, (envs, episodes, listener) -> new CannedEnv(envs, still), choice);
+        measure(
+            settings,
+            played,
+            (envs, episodes, listener) -> new CannedEnv(envs, still),
+            choice,
+            false);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("stepsPerSecond", real);
     fields.put("cannedStepsPerSecond", canned);
@@ -102,10 +108,18 @@ final class BenchTrain extends MattockCommand {
   }
 
   private double measure(
-      TrainingSettings settings, Task played, TrainingRun.EnvFactory envs, DeviceChoice choice)
+      TrainingSettings settings,
+      Task played,
+      TrainingRun.EnvFactory envs,
+      DeviceChoice choice,
+      boolean watched)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("mattock-bench");
     Clock clock = new Clock(seconds);
+    LiveFeed live =
+        watched
+            ? LiveFeed.into(folder, played.content(), console().err()::println)
+            : LiveFeed.none();
     TrainingRun.Setup setup =
         new TrainingRun.Setup(
             settings,
@@ -122,9 +136,11 @@ final class BenchTrain extends MattockCommand {
             CheckpointStore.open(folder, console().err()::println),
             new Discard(),
             episode -> {},
+            live,
             choice,
             System::nanoTime);
-    try (TrainingRun run = TrainingRun.start(setup, clock)) {
+    try (live;
+        TrainingRun run = TrainingRun.start(setup, clock)) {
       run.run(clock::over);
       return clock.rate();
     } finally {

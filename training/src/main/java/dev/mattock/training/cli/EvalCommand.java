@@ -88,7 +88,7 @@ final class EvalCommand extends MattockCommand {
       names = "--renderer",
       paramLabel = "NAME",
       defaultValue = "auto",
-      description = "auto or reference.")
+      description = "auto, reference or gl.")
   private String renderer;
 
   @Option(

@@ -2,10 +2,11 @@ package dev.mattock.training.cli;
 
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
+import dev.mattock.engine.render.GlDevice;
+import dev.mattock.engine.render.GlException;
+import dev.mattock.engine.render.RayCasters;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.Arena;
-import java.lang.foreign.SymbolLookup;
 import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.nio.file.FileStore;
@@ -39,7 +40,17 @@ final class MachineCheckup {
   /** Everything there is to know, in the order in which a person asks. */
   List<Finding> findings() {
     return List.of(
-        java(), cores(), vector(), memory(), disk(), gl(), display(), gpu(), natives(), engine());
+        java(),
+        cores(),
+        vector(),
+        memory(),
+        disk(),
+        renderer(),
+        gl(),
+        display(),
+        gpu(),
+        natives(),
+        engine());
   }
 
   private static Finding java() {
@@ -99,30 +110,17 @@ final class MachineCheckup {
     }
   }
 
-  private static Finding gl() {
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    List<String> names =
-        system.contains("win")
-            ? List.of("opengl32.dll")
-            : system.contains("mac")
-                ? List.of("/System/Library/Frameworks/OpenGL.framework/OpenGL")
-                : List.of("libEGL.so.1", "libGL.so.1");
-    List<String> found = names.stream().filter(MachineCheckup::loads).toList();
-    return found.isEmpty()
-        ? Finding.absent(
-            "gl",
-            "no OpenGL library; the ray casters on the processor need none",
-            system.contains("linux") ? "to have it: apt install libegl1 libgl1-mesa-dri" : "")
-        : Finding.ok("gl", String.join(", ", found));
+  /** What {@code --renderer auto} stands for, and why. */
+  private static Finding renderer() {
+    return Finding.ok("renderer", RayCasters.choose(RayCasters.AUTO).explanation());
   }
 
-  @SuppressWarnings("restricted") // the launcher enables native access
-  private static boolean loads(String library) {
-    try (Arena arena = Arena.ofConfined()) {
-      SymbolLookup lookup = SymbolLookup.libraryLookup(library, arena);
-      return lookup != null;
-    } catch (IllegalArgumentException notThere) {
-      return false;
+  private static Finding gl() {
+    try {
+      return Finding.ok("gl", GlDevice.find() + "; to use it: --renderer gl");
+    } catch (GlException e) {
+      return Finding.absent(
+          "gl", "--renderer gl cannot be had: " + e.getMessage(), "the other renderers need none");
     }
   }
 

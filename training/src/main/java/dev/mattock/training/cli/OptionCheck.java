@@ -2,6 +2,7 @@ package dev.mattock.training.cli;
 
 import dev.mattock.agent.network.DeviceChoice;
 import dev.mattock.engine.content.UnknownNameException;
+import dev.mattock.engine.render.GlException;
 import dev.mattock.engine.render.RayCasters;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,15 @@ final class OptionCheck {
     return known("device", value.toLowerCase(Locale.ROOT), DeviceChoice.WISHES);
   }
 
-  /** {@code --renderer}. */
+  /** {@code --renderer}: a name that is known, of one that can be had here. */
   OptionCheck renderer(String value) {
+    if (value.equals(RayCasters.GL)) {
+      try {
+        RayCasters.choose(value);
+      } catch (GlException e) {
+        problems.add("--renderer gl: " + e.getMessage());
+      }
+    }
     return known("renderer", value, RayCasters.NAMES);
   }
 

@@ -6,16 +6,12 @@ import dev.mattock.engine.render.RayCaster;
 import dev.mattock.engine.render.RayCasters;
 import dev.mattock.engine.render.RenderSettings;
 import dev.mattock.engine.render.RenderSettings.PixelLayout;
-import dev.mattock.replays.record.Replay;
 import dev.mattock.replays.record.ReplayException;
-import dev.mattock.replays.record.ReplayFile;
 import dev.mattock.replays.record.ReplayPlayer;
-import dev.mattock.replays.record.ReplayStart.TaskStart;
 import dev.mattock.replays.record.ReplayVerifier;
 import dev.mattock.replays.video.FrameExport;
 import dev.mattock.training.loop.Evaluation;
 import dev.mattock.worlds.curriculum.Seeds;
-import dev.mattock.worlds.task.Task;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,23 +32,6 @@ final class ReplayCommand extends MattockCommand {
   @Override
   protected Outcome run() {
     throw new UserError("say what to do: record, info, verify or export (see --help)");
-  }
-
-  /** A replay with the task that it starts from. */
-  private record Loaded(Replay replay, TaskStart start, Task task) {
-    static Loaded read(Path file, Library library) {
-      Replay replay;
-      try {
-        replay = ReplayFile.read(file, library.content());
-      } catch (ReplayException e) {
-        throw new UserError(e.getMessage(), e);
-      }
-      TaskStart start =
-          switch (replay.start()) {
-            case TaskStart task -> task;
-          };
-      return new Loaded(replay, start, library.taskFromText(start.task(), start.definition()));
-    }
   }
 
   /** {@code replay record}. */
@@ -121,7 +100,7 @@ final class ReplayCommand extends MattockCommand {
 
     @Override
     protected Outcome run() {
-      Loaded loaded = Loaded.read(file, new Library());
+      LoadedReplay loaded = LoadedReplay.read(file, new Library());
       EpisodeLog actions = loaded.replay().actions();
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("task", loaded.start().task());
@@ -157,7 +136,7 @@ final class ReplayCommand extends MattockCommand {
       int firstMismatch = -1;
       long finalHash = 0;
       for (Path file : files) {
-        Loaded loaded = Loaded.read(file, library);
+        LoadedReplay loaded = LoadedReplay.read(file, library);
         ReplayVerifier.Verification result =
             ReplayVerifier.verify(loaded.replay(), loaded.task(), loaded.start().seed());
         words()
@@ -227,7 +206,7 @@ final class ReplayCommand extends MattockCommand {
         names = "--renderer",
         paramLabel = "NAME",
         defaultValue = "auto",
-        description = "auto or reference.")
+        description = "auto, reference or gl.")
     private String renderer;
 
     Export(Console console) {
@@ -237,7 +216,7 @@ final class ReplayCommand extends MattockCommand {
     @Override
     protected Outcome run() throws Exception {
       Library library = new Library();
-      Loaded loaded = Loaded.read(file, library);
+      LoadedReplay loaded = LoadedReplay.read(file, library);
       int players = loaded.replay().actions().players();
       if (player < 0 || player >= players) {
         throw new UserError("--player must be in 0..%d, but is %d".formatted(players - 1, player));

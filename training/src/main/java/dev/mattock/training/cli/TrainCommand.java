@@ -9,6 +9,7 @@ import dev.mattock.training.checkpoint.Checkpoint;
 import dev.mattock.training.checkpoint.RunFolder;
 import dev.mattock.training.checkpoint.RunFolderException;
 import dev.mattock.training.loop.Evaluation;
+import dev.mattock.training.loop.LiveFeed;
 import dev.mattock.training.loop.PolicyDescription;
 import dev.mattock.training.loop.TrainingRun;
 import dev.mattock.training.loop.TrainingSettings;
@@ -63,6 +64,7 @@ final class TrainCommand extends MattockCommand {
     }
     TrainingSettings settings =
         options.settings(TrainingSettings.defaults(options.cores()), common().seed());
+    new OptionCheck().renderer(settings.renderer()).done();
     Library library = new Library();
     Task task = library.task(settings.task());
     Path path = options.out == null ? freeFolder(settings) : options.out;
@@ -82,6 +84,7 @@ final class TrainCommand extends MattockCommand {
               folder.readSettings(),
               TrainingSettings.defaults(options.cores()));
       TrainingSettings settings = options.overResumed(saved);
+      new OptionCheck().renderer(settings.renderer()).done();
       Library library = new Library();
       Optional<Checkpoint> latest = latest(folder);
       Task task = resumedTask(folder, settings, library, latest);
@@ -153,7 +156,8 @@ final class TrainCommand extends MattockCommand {
     long startedAt = from.isPresent() ? TrainingRun.stepsOf(from.get(), settings) : 0;
     Reporter reporter = new Reporter(console(), settings, startedAt);
     stop.listen();
-    try (MetricsSink metrics = metrics(folder, startedAt)) {
+    try (MetricsSink metrics = metrics(folder, startedAt);
+        LiveFeed live = LiveFeed.into(folder.path(), library.content(), this::note)) {
       ReplaySink replays =
           new ReplaySink(folder.path().resolve("replays"), library.content(), "training");
       EpisodeListener recording =
@@ -179,6 +183,7 @@ final class TrainCommand extends MattockCommand {
               folder.checkpoints(),
               metrics,
               recording,
+              live,
               device,
               console().nanoTime());
       try (TrainingRun run =

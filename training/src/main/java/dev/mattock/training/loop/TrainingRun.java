@@ -57,6 +57,7 @@ public final class TrainingRun implements AutoCloseable {
    *
    * @param commands alternatives of the command head
    * @param items whose counts the policy is told; a resumed run goes on with those it began with
+   * @param live where those who watch look; not closed by the run
    */
   public record Setup(
       TrainingSettings settings,
@@ -69,6 +70,7 @@ public final class TrainingRun implements AutoCloseable {
       CheckpointStore store,
       MetricsSink metrics,
       EpisodeListener episodeListener,
+      LiveFeed live,
       DeviceChoice device,
       LongSupplier nanoTime) {}
 
@@ -121,7 +123,8 @@ public final class TrainingRun implements AutoCloseable {
     EnvSettings envSettings =
         new EnvSettings(
             collection.envs(), 1, collection.frameSkip(), spec, settings.renderer(), envThreads);
-    env = setup.envs().create(envSettings, setup.episodes(), setup.episodeListener());
+    EpisodeListener ended = setup.live().beside(setup.episodeListener());
+    env = setup.envs().create(envSettings, setup.episodes(), ended);
     long seed = settings.seed();
     PolicyNetwork learner =
         PolicyNetwork.create(description.network(), seed, setup.device().device());
@@ -250,8 +253,10 @@ public final class TrainingRun implements AutoCloseable {
     if (updates == 0) {
       save();
     }
+    setup.live().begin(env, setup.episodes());
     while (updates < settings.updates() && !stop.getAsBoolean()) {
       collector.collect(current, learning.actor());
+      setup.live().collected(env, current, settings.collection().frameSkip());
       learning.finish();
       startLearning();
       boolean checkpoint = due(settings.saving().checkpointUpdates());

@@ -37,6 +37,7 @@ final class RunFixture implements MetricsSink, TrainingRun.Listener {
   Scenario scenario = Pasture.small();
   TrainingRun.EnvFactory envs = VectorEnv::create;
   long seedOfEpisodes = 1;
+  private LiveFeed live = LiveFeed.none();
   private final Path runFolder;
   private TrainingSettings settings;
 
@@ -72,6 +73,12 @@ final class RunFixture implements MetricsSink, TrainingRun.Listener {
         16,
         ppo,
         new TrainingSettings.Saving(3, 2, 3, 0));
+  }
+
+  /** Lets others watch. */
+  RunFixture watched(LiveFeed feed) {
+    live = feed;
+    return this;
   }
 
   RunFixture with(TrainingSettings other) {
@@ -146,6 +153,7 @@ final class RunFixture implements MetricsSink, TrainingRun.Listener {
         store(),
         this,
         episode -> {},
+        live,
         DeviceChoice.resolve("cpu"),
         System::nanoTime);
   }
