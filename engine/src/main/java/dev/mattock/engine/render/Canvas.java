@@ -235,7 +235,7 @@ public final class Canvas {
     int red = mix(argb >> 16 & 0xFF, alpha, below >> 16 & 0xFF, rest, total);
     int green = mix(argb >> 8 & 0xFF, alpha, below >> 8 & 0xFF, rest, total);
     int blue = mix(argb & 0xFF, alpha, below & 0xFF, rest, total);
-    return (total + OPAQUE / 2) / OPAQUE << 24 | red << 16 | green << 8 | blue;
+    return ((total + OPAQUE / 2) / OPAQUE) << 24 | red << 16 | green << 8 | blue;
   }
 
   private static int mix(int color, int alpha, int below, int rest, int total) {

@@ -69,8 +69,8 @@ final class GlGather {
     putCamera(into);
     into.put(window.eyeX(), window.eyeY(), window.eyeZ(), fluid);
     into.put(
-        window.lowestRow(),
-        window.highestRow(),
+        window.lowest(),
+        window.highest(),
         (int) (slice.windows().size() / WINDOW_ENTRY_BYTES),
         slice.putDaylight(world, shading.daylight()));
     shading.putInto(into);

@@ -19,8 +19,7 @@ public final class RayCasters {
   public static final String GL = "gl";
 
   /** All names that {@link #choose} knows. */
-  public static final ImmutableList<String> NAMES =
-      ImmutableList.of(AUTO, FAST, REFERENCE, GL);
+  public static final ImmutableList<String> NAMES = ImmutableList.of(AUTO, FAST, REFERENCE, GL);
 
   /** Rays at once from which on the fast one is worth it. */
   private static final int LEAST_LANES = 8;
@@ -94,10 +93,12 @@ public final class RayCasters {
    */
   public static RayCaster create(
       String name, Content content, TextureAtlas atlas, RenderSettings settings) {
-    return switch (choose(name).name()) {
-      case FAST -> new FastRayCaster(content, atlas, settings);
-      case GL -> new GlRayCaster(content, atlas, settings);
-      default -> new ReferenceRayCaster(content, atlas, settings);
-    };
+    RayCaster caster =
+        switch (choose(name).name()) {
+          case FAST -> new FastRayCaster(content, atlas, settings);
+          case GL -> new GlRayCaster(content, atlas, settings);
+          default -> new ReferenceRayCaster(content, atlas, settings);
+        };
+    return settings.hud() ? new Hud(content, caster) : caster;
   }
 }

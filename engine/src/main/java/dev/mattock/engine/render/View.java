@@ -42,6 +42,23 @@ public final class View {
     return this;
   }
 
+  /**
+   * As {@link #ofPlayer}, from another place: between two ticks, or with the head already turned
+   * further than the last tick knows.
+   */
+  public View ofPlayerAt(
+      World seenWorld,
+      int playerIndex,
+      double eyeX,
+      double eyeY,
+      double eyeZ,
+      double yawDeg,
+      double pitchDeg) {
+    free(seenWorld, eyeX, eyeY, eyeZ, yawDeg, pitchDeg);
+    viewer = playerIndex;
+    return this;
+  }
+
   /** The world looked at. */
   public World world() {
     return world;

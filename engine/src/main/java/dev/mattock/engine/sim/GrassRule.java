@@ -44,7 +44,7 @@ final class GrassRule implements BlockRule {
   public void randomTick(int x, int y, int z, int state) {
     if (!livesUnder[growth.terrain.state(x, y + 1, z)]) {
       growth.world.setState(x, y, z, dirt);
-    } else if (growth.brightness.light(x, y + 1, z) >= Growth.GROWING_LIGHT) {
+    } else {
       spread(x, y, z, plain[state]);
     }
   }
@@ -57,9 +57,11 @@ final class GrassRule implements BlockRule {
       int toX = x + cell % 3 - 1;
       int toY = y + cell / 9 - 3;
       int toZ = z + cell / 3 % 3 - 1;
+      // Most dirt has earth above it. Grass for dirt leaves the light as it was.
       if (growth.sameLand(x, z, toX, toZ)
           && livesUnder[growth.terrain.state(toX, toY + 1, toZ)]
           && growth.terrain.state(toX, toY, toZ) == dirt
+          && growth.brightness.light(x, y + 1, z) >= Growth.GROWING_LIGHT
           && growth.brightness.light(toX, toY + 1, toZ) >= TARGET_LIGHT) {
         growth.world.setState(toX, toY, toZ, grass);
       }

@@ -57,12 +57,12 @@ final class RandomTicks {
   }
 
   private void draw(int section, long draw, int perSection) {
-    long[] ticking = sections.cells(section);
+    long words = sections.words(section);
     long hash = draw;
     long bits = hash;
     for (int k = 1; k <= perSection; k++) {
       int cell = (int) bits & CELL_MASK;
-      if ((ticking[cell / Long.SIZE] & (1L << cell)) != 0) {
+      if ((words & (1L << (cell / Long.SIZE))) != 0 && ticks(section, cell)) {
         add(
             sections.x(section) | (cell & 15),
             sections.y(section) | (cell >> 8),
@@ -74,6 +74,10 @@ final class RandomTicks {
         bits = hash;
       }
     }
+  }
+
+  private boolean ticks(int section, int cell) {
+    return (sections.cells(section)[cell / Long.SIZE] & (1L << cell)) != 0;
   }
 
   private void add(int x, int y, int z) {

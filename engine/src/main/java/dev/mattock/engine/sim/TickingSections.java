@@ -4,7 +4,9 @@ import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.sim.Randomness.Purpose;
 import dev.mattock.engine.terrain.Chunk;
+import dev.mattock.engine.terrain.Section;
 import dev.mattock.engine.terrain.Terrain;
+import dev.mattock.engine.terrain.TickingSlots;
 import java.util.Arrays;
 
 /**
@@ -30,6 +32,9 @@ final class TickingSections {
 
   /** The ticking cells of each section. */
   private long[][] cells = new long[FIRST_CAPACITY][];
+
+  /** Which words of those hold anything: enough to tell of most draws that they hit nothing. */
+  private long[] words = new long[FIRST_CAPACITY];
 
   private int[] places = new int[3 * FIRST_CAPACITY];
 
@@ -71,7 +76,7 @@ final class TickingSections {
       chunks[i] = terrain.chunk(area.chunkX(i), area.chunkZ(i));
       versions[i] = chunks[i].tickingVersion();
       firsts[i] = size;
-      addAll(chunks[i]);
+      addAll(chunks[i], area.chunkX(i), area.chunkZ(i));
     }
     firsts[area.size()] = size;
   }
@@ -93,34 +98,38 @@ final class TickingSections {
     versions[number] = chunk.tickingVersion();
     int at = firsts[number];
     int end = firsts[number + 1];
-    for (int y = 0; y < Chunk.SECTIONS; y++) {
-      long[] ticking = chunk.section(y).tickingCells(content);
-      if (ticking.length > 0) {
-        if (at == end || places[3 * at + 1] != y) {
-          return false;
-        }
-        cells[at++] = ticking;
+    TickingSlots ticking = chunk.ticking(content);
+    int left = ticking.slots();
+    for (int i = 0; left != 0; i++, left &= left - 1) {
+      if (at == end || places[3 * at + 1] != Integer.numberOfTrailingZeros(left)) {
+        return false;
       }
+      put(at++, ticking.cells(i));
     }
     return at == end;
   }
 
-  private void addAll(Chunk chunk) {
-    for (int y = 0; y < Chunk.SECTIONS; y++) {
-      long[] ticking = chunk.section(y).tickingCells(content);
-      if (ticking.length > 0) {
-        add(ticking, chunk.chunkX(), y, chunk.chunkZ());
-      }
+  private void put(int index, long[] ticking) {
+    cells[index] = ticking;
+    words[index] = ticking[Section.TICKING_WORDS];
+  }
+
+  private void addAll(Chunk chunk, int chunkX, int chunkZ) {
+    TickingSlots ticking = chunk.ticking(content);
+    int left = ticking.slots();
+    for (int i = 0; left != 0; i++, left &= left - 1) {
+      add(ticking.cells(i), chunkX, Integer.numberOfTrailingZeros(left), chunkZ);
     }
   }
 
   private void add(long[] ticking, int chunkX, int sectionY, int chunkZ) {
     if (size == cells.length) {
       cells = Arrays.copyOf(cells, 2 * size);
+      words = Arrays.copyOf(words, 2 * size);
       places = Arrays.copyOf(places, 6 * size);
       subjects = Arrays.copyOf(subjects, 2 * size);
     }
-    cells[size] = ticking;
+    put(size, ticking);
     int at = 3 * size;
     if (size >= known
         || places[at] != chunkX
@@ -144,7 +153,12 @@ final class TickingSections {
     return subjects[index];
   }
 
-  /** The cells of a section that random ticks do something to, a bit each. */
+  /** Which words of its {@link #cells} hold anything, a bit each. */
+  long words(int index) {
+    return words[index];
+  }
+
+  /** The cells of a section that random ticks do something to, see {@link Section#tickingCells}. */
   long[] cells(int index) {
     return cells[index];
   }

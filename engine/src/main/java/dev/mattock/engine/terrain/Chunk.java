@@ -1,6 +1,7 @@
 package dev.mattock.engine.terrain;
 
 import com.google.common.collect.ImmutableList;
+import dev.mattock.engine.content.Content;
 import dev.mattock.engine.terrain.Generator.RawChunk;
 
 /**
@@ -24,6 +25,7 @@ public final class Chunk {
   private final boolean written;
   private int editedSections;
   private int tickingVersion;
+  private TickingSlots ticking;
   private int ownedSections;
   private int ownedLights;
   private boolean ownedHeights;
@@ -138,14 +140,35 @@ public final class Chunk {
       sections[slot] = sections[slot].writableCopy();
       ownedSections |= 1 << slot;
       editedSections |= 1 << slot;
-      tickingVersion++;
+      tickingChanged();
     }
     if (sections[slot].set(Section.index(x, y & 15, z), stateId, ticks)) {
-      tickingVersion++;
+      tickingChanged();
     }
   }
 
-  /** Grows whenever {@link Section#tickingCells} of a section may be another object. */
+  private void tickingChanged() {
+    tickingVersion++;
+    ticking = null;
+  }
+
+  /**
+   * Its sections in which random ticks may do something. Found when first asked for; whoever asks
+   * finds the same.
+   */
+  public TickingSlots ticking(Content content) {
+    TickingSlots known = ticking;
+    if (known == null) {
+      known = TickingSlots.of(sections, content);
+      ticking = known;
+    }
+    return known;
+  }
+
+  /**
+   * Grows whenever {@link #ticking} may be another: other sections, another object of {@link
+   * Section#tickingCells}, or more of its words that hold anything.
+   */
   public int tickingVersion() {
     return tickingVersion;
   }

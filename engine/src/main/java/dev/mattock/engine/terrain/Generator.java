@@ -53,6 +53,11 @@ public interface Generator {
       this(sections, biomes, ImmutableList.of(), ImmutableList.of());
     }
 
+    /** The same with other objects for the sections. */
+    RawChunk with(Section[] others) {
+      return new RawChunk(others, biomes, fixtures, inhabitants);
+    }
+
     /** The biome of a column of the chunk, by its coordinates in the world or in the chunk. */
     public int biomeId(int x, int z) {
       return biomes[(z & 15) * 16 + (x & 15)] & 0xFF;

@@ -19,6 +19,11 @@ record LoneChunk(
     int lowestLamp,
     int highestLamp) {
 
+  /** The same with other objects for blocks and light. */
+  LoneChunk with(Generator.RawChunk blocks, LightSection[] light) {
+    return new LoneChunk(blocks, heights, light, lowestSky, lowestLamp, highestLamp);
+  }
+
   /** Lowest y that block light may have come to. */
   int lowestLamplight() {
     return Math.max(0, lowestLamp - LightFlood.FULL);

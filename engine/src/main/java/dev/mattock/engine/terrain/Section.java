@@ -21,6 +21,9 @@ public final class Section {
   /** Tiles along an edge of a section. */
   public static final int TILES = SIZE / TILE;
 
+  /** Where {@link #tickingCells} says which of its words hold anything. */
+  public static final int TICKING_WORDS = VOLUME / Long.SIZE;
+
   private static final long[] NOTHING = {};
   private static final long ALL_FULL = 0x1010_1010_1010_1010L;
 
@@ -153,9 +156,10 @@ public final class Section {
 
   /**
    * The cells that random ticks may do something to, see {@link Content#randomTicks}: a bit for
-   * each {@link #index}, 64 to a word, or no words at all if there is none. Found when first asked
-   * for, kept at each write; whoever asks finds the same, so threads that share the section need
-   * not wait for each other. Never write into it.
+   * each {@link #index}, 64 to a word, or no words at all if there is none. The word at {@link
+   * #TICKING_WORDS} has a bit for each of those that hold any bit, or once did. Found when first
+   * asked for, kept at each write; whoever asks finds the same, so threads that share the section
+   * need not wait for each other. Never write into it.
    */
   public long[] tickingCells(Content content) {
     long[] known = tickingCells;
@@ -173,8 +177,9 @@ public final class Section {
     }
     for (int index = 0; index < VOLUME; index++) {
       if (content.randomTicks(state(index))) {
-        found = found.length == 0 ? new long[VOLUME / Long.SIZE] : found;
+        found = found.length == 0 ? new long[TICKING_WORDS + 1] : found;
         found[index / Long.SIZE] |= 1L << index;
+        found[TICKING_WORDS] |= 1L << (index / Long.SIZE);
       }
     }
     return found;
@@ -196,7 +201,7 @@ public final class Section {
    * Writes one cell of a section made by {@link #writableCopy}.
    *
    * @param ticks whether random ticks may do something to the state
-   * @return whether it holds such a state for the first time
+   * @return whether it holds such a state where, by {@link #tickingCells}, none was near
    */
   boolean set(int index, int stateId, boolean ticks) {
     cells[index] = (short) stateId;
@@ -214,14 +219,19 @@ public final class Section {
     if (known == null || (known.length == 0 && !ticks)) {
       return false;
     }
-    boolean first = known.length == 0;
-    if (first) {
-      known = new long[VOLUME / Long.SIZE];
+    if (known.length == 0) {
+      known = new long[TICKING_WORDS + 1];
       tickingCells = known;
     }
     long bit = 1L << index;
     int word = index / Long.SIZE;
-    known[word] = ticks ? known[word] | bit : known[word] & ~bit;
-    return first;
+    if (!ticks) {
+      known[word] &= ~bit;
+      return false;
+    }
+    known[word] |= bit;
+    long before = known[TICKING_WORDS];
+    known[TICKING_WORDS] = before | (1L << word);
+    return before != known[TICKING_WORDS];
   }
 }

@@ -42,6 +42,28 @@ class CachingChunkSourceTest {
   }
 
   @Test
+  void packsWhatIsNotAtHandAndUnpacksItEqual() {
+    CountingGenerator generator = new CountingGenerator();
+    ChunkSource source = new CachingChunkSource(TestLand.CONTENT, generator, 20 << 20);
+    ChunkSource plain = TestLand.source(new TestLand.Rough());
+    List<Chunk> before = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      before.add(source.chunk(1, i % 10, i / 10));
+    }
+    assertThat(generator.calls).as("those and their neighbours, each once").hasValue(144);
+    for (int i = 0; i < 100; i++) {
+      Chunk chunk = source.chunk(1, i % 10, i / 10);
+      if (i == 0) {
+        assertThat(chunk).as("no more at hand").isNotSameAs(before.get(i));
+      }
+      assertThat(chunk.chunkX()).isEqualTo(i % 10);
+      assertThat(chunk.chunkZ()).isEqualTo(i / 10);
+      assertEqualChunks(chunk, plain.chunk(1, i % 10, i / 10));
+    }
+    assertThat(generator.calls).hasValue(144);
+  }
+
+  @Test
   void sectionsThatManyChunksShareDoNotCrowdOthersOut() {
     CountingGenerator generator = new CountingGenerator(new CommonRock());
     ChunkSource source = new CachingChunkSource(TestLand.CONTENT, generator, 1 << 20);
@@ -88,10 +110,12 @@ class CachingChunkSourceTest {
   }
 
   private static void assertEqualChunks(Chunk actual, Chunk expected) {
-    for (int y = 0; y < Chunk.HEIGHT; y++) {
-      for (int column = 0; column < 256; column++) {
-        int x = column & 15;
-        int z = column >> 4;
+    for (int column = 0; column < 256; column++) {
+      int x = column & 15;
+      int z = column >> 4;
+      assertThat(actual.height(x, z)).isEqualTo(expected.height(x, z));
+      assertThat(actual.biome(x, z)).isEqualTo(expected.biome(x, z));
+      for (int y = 0; y < Chunk.HEIGHT; y++) {
         if (actual.state(x, y, z) != expected.state(x, y, z)
             || actual.packedLight(x, y, z) != expected.packedLight(x, y, z)) {
           throw new AssertionError("chunks differ at %d %d %d".formatted(x, y, z));

@@ -103,7 +103,7 @@ final class BenchEnv extends MattockCommand {
     SlidingSeeds episodes = new SlidingSeeds(played, seed, pool, 0.0);
     console().err().println("building " + pool + " starts");
     for (int i = 0; i < pool; i++) {
-      Episode episode = episodes.episode(0, i);
+      Episode episode = episodes.start(0, i);
       episode.scenario().start(episode.seed(), null);
     }
     try (VectorEnv env = VectorEnv.create(settings, episodes);

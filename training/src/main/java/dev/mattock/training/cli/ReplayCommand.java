@@ -75,7 +75,7 @@ final class ReplayCommand extends MattockCommand {
             ImmutableLongArray.of(seed),
             settings,
             chosen.factory(),
-            sink,
+            (Evaluation.RemarkedEpisodeListener) sink,
             done -> {},
             () -> false);
       }

@@ -3,6 +3,7 @@ package dev.mattock.worlds.curriculum;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.env.EpisodeSource;
 import dev.mattock.engine.env.Scenario;
+import java.util.Objects;
 
 /**
  * Training seeds from a window that slides: at any time {@code pool} starts are in play, so that
@@ -35,9 +36,19 @@ public record SlidingSeeds(Scenario scenario, long seed, int pool, double fresh)
 
   @Override
   public Episode episode(int env, long number) {
+    return start(number, Hash64.toBounded(Hash64.of(seed, env, number), pool));
+  }
+
+  /**
+   * One of the starts that an env may draw for an episode.
+   *
+   * @param number number of the episode
+   * @param place place in the window, {@code 0..pool - 1}
+   */
+  public Episode start(long number, int place) {
+    Objects.checkIndex(place, pool);
     long begin = APART * Hash64.toBounded(Hash64.mix(seed), RUNS);
     long moved = (long) (number * fresh);
-    int drawn = Hash64.toBounded(Hash64.of(seed, env, number), pool);
-    return new Episode(scenario, Seeds.training(begin + moved + drawn));
+    return new Episode(scenario, Seeds.training(begin + moved + place));
   }
 }

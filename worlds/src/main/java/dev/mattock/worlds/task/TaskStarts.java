@@ -63,7 +63,18 @@ final class TaskStarts {
       world.summon(mob.kind(), place.x() + 0.5, place.y(), place.z() + 0.5);
     }
     loadView(world, spawn.places().getFirst());
+    spawn.places().forEach(place -> loadSimulated(world, place));
     return new TaskStart(world.snapshot(), spawn.landmarks());
+  }
+
+  /** Loads what lives around a player, which is more than is seen towards the corners. */
+  private static void loadSimulated(World world, Spawn.Place place) {
+    int reach = world.rules().simulationDistance();
+    for (int dz = -reach; dz <= reach; dz++) {
+      for (int dx = -reach; dx <= reach; dx++) {
+        world.terrain().chunk((place.x() >> 4) + dx, (place.z() >> 4) + dz);
+      }
+    }
   }
 
   /** Loads what is seen from the start, so that going back to it finds all of it in place. */

@@ -1,6 +1,7 @@
 package dev.mattock.worlds.curriculum;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.primitives.ImmutableLongArray;
@@ -59,6 +60,24 @@ class SeedsTest {
     assertThat(early).hasSizeLessThanOrEqualTo(20 + 5);
     assertThat(late).doesNotContainAnyElementsOf(early);
     assertThat(late).allMatch(seed -> Seeds.kind(seed) == Seeds.Kind.TRAINING);
+  }
+
+  @Test
+  void everyEpisodePlaysOneOfTheStartsOfItsWindow() {
+    SlidingSeeds source = new SlidingSeeds(null, 3, 20, 0.5);
+    for (long number : new long[] {0, 7, 100}) {
+      Set<Long> starts = new HashSet<>();
+      for (int place = 0; place < 20; place++) {
+        starts.add(source.start(number, place).seed());
+      }
+      assertThat(starts).hasSize(20);
+      for (int env = 0; env < 40; env++) {
+        assertThat(starts).contains(source.episode(env, number).seed());
+      }
+    }
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> source.start(0, 20))
+        .withMessageContaining("20");
   }
 
   @Test
