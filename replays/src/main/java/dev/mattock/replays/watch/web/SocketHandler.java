@@ -51,7 +51,8 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
             "watcher " + Doorway.nameOf(context),
             source,
             new ChannelOutlet(context),
-            limits.stall().toNanos());
+            limits.stall().toNanos(),
+            guests::remove);
     guests.add(watcher);
     watcher.start();
   }
@@ -145,7 +146,6 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
     if (watcher != null) {
       watcher.close();
-      guests.remove(watcher);
       guests.leavePlace();
       watcher = null;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * One watcher's thread: takes what its page asked for, lets time go on, and sends what has changed
@@ -37,6 +38,7 @@ final class Watcher implements Runnable {
 
   private final Sight.Source source;
   private final Outlet outlet;
+  private final Consumer<Watcher> whenOver;
   private final Pacing pacing;
   private final BlockingQueue<Request> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Frame frame = new Frame();
@@ -53,10 +55,17 @@ final class Watcher implements Runnable {
    *
    * @param name of its thread
    * @param stallNanos how long frames may wait for an acknowledgement
+   * @param whenOver told at the end of its thread, on that thread
    */
-  Watcher(String name, Sight.Source source, Outlet outlet, long stallNanos) {
+  Watcher(
+      String name,
+      Sight.Source source,
+      Outlet outlet,
+      long stallNanos,
+      Consumer<Watcher> whenOver) {
     this.source = source;
     this.outlet = outlet;
+    this.whenOver = whenOver;
     pacing = new Pacing(WINDOW, stallNanos);
     thread = Thread.ofPlatform().name(name).daemon().unstarted(this);
   }
@@ -100,6 +109,8 @@ final class Watcher implements Runnable {
       watch(sight, codec);
     } catch (RuntimeException | Error e) {
       outlet.drop("could not show it: " + e);
+    } finally {
+      whenOver.accept(this);
     }
   }
 

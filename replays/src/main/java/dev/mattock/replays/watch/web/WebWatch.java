@@ -105,13 +105,13 @@ public final class WebWatch implements AutoCloseable {
         .newCloseFuture(channel -> channel.pipeline().get(SocketHandler.class) != null)
         .awaitUninterruptibly(GOODBYE_MILLIS);
     channels.close().awaitUninterruptibly();
-    loop.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
-    drops.flush();
     try {
       guests.dismiss();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    loop.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+    drops.flush();
   }
 
   private static InetAddress resolve(String host) throws IOException {
