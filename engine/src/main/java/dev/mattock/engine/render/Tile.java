@@ -11,6 +11,8 @@ final class Tile {
   /** Widest that the beam of a tile may become, in cells of a slab. */
   private static final int MOST_CELLS = 160;
 
+  private static final int ALL_QUARTERS = 15;
+
   private final Sight sight;
   private final BlockLooks looks;
   private final TextureAtlas atlas;
@@ -126,11 +128,18 @@ final class Tile {
 
   private void meetSlabs(int first) {
     int slab = first;
+    int quarters = ALL_QUARTERS;
     while (true) {
       slab = beam.advance(slab, sight.farthest, MOST_CELLS, true);
       long open = rays.reaching(beam.axis, beam.nearSide(slab));
       if (open == 0) {
         return;
+      }
+      int openQuarters = quarters(open);
+      if (openQuarters != quarters) {
+        quarters = openQuarters;
+        beam.narrow(quarters);
+        continue; // fewer may see farther
       }
       if (beam.tooWide) {
         walkOn(open, slab);
