@@ -87,7 +87,7 @@ final class EvalCommand extends MattockCommand {
       names = "--renderer",
       paramLabel = "NAME",
       defaultValue = "auto",
-      description = "auto, reference or gl.")
+      description = "auto, fast, reference or gl.")
   private String renderer;
 
   @Option(
