@@ -91,7 +91,9 @@ public final class RayCasters {
   public static RayCaster create(
       String name, Content content, TextureAtlas atlas, RenderSettings settings) {
     RayCaster caster =
-        switch (choose(name).name()) {
+        switch (name.equals(GL)
+            ? GL
+            : choose(name).name()) { // it says itself if it is not to be had
           case FAST -> new FastRayCaster(content, atlas, settings);
           case GL -> new GlRayCaster(content, atlas, settings);
           default -> new ReferenceRayCaster(content, atlas, settings);
