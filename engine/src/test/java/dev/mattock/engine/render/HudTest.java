@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class HudTest {
   private static final Content CONTENT = Scene.CONTENT;
-  private static final String SIZES = "64,64 96,96 128,128 191,160 192,160 400,64 64,300 640,480";
 
   private final Scene scene = Scene.flat();
   private Player player;
@@ -194,9 +193,12 @@ final class HudTest {
 
   @Test
   void anyItemCanBeHeldInAnyFrame() {
-    for (String size : SIZES.split(" ")) {
-      int width = Integer.parseInt(size.split(",")[0]);
-      int height = Integer.parseInt(size.split(",")[1]);
+    int[][] sizes = {
+      {64, 64}, {96, 96}, {128, 128}, {191, 160}, {192, 160}, {400, 64}, {64, 300}, {640, 480}
+    };
+    for (int[] size : sizes) {
+      int width = size[0];
+      int height = size[1];
       HudPainter painter = new HudPainter(CONTENT, width, height);
       Canvas canvas = new Canvas(width, height);
       int step = width * height > 20_000 ? 23 : 1;
@@ -206,7 +208,7 @@ final class HudTest {
         player.selectedSlot = item % 9;
         canvas.clear(0xFF808080);
         painter.draw(canvas, scene.world, 0);
-        assertThat(canvas.pixels()[0]).as("%s at %s", held.name(), size).isEqualTo(0xFF808080);
+        assertThat(canvas.pixels()[0]).as("%s at %dx%d", held.name(), width, height).isEqualTo(0xFF808080);
       }
     }
   }
