@@ -18,7 +18,7 @@ final class Tile {
   private final TextureAtlas atlas;
   private final VoxelWalk walk;
   private final TileBodies bodies;
-  private final Beam beam;
+  private final TileBeam beam;
   final TileRays rays;
 
   /** Where rays end at a block, or, without a state and a cell, at a body. */
@@ -63,7 +63,7 @@ final class Tile {
     walk = sight.walk;
     rays = new TileRays(sight.camera, columns, rows);
     bodies = new TileBodies(sight.groups, sight.atlas, rays, rows);
-    beam = new Beam(sight.camera, sight.looks);
+    beam = new TileBeam(sight.camera, sight.looks);
     Arrays.fill(fluid.distance, Float.POSITIVE_INFINITY);
   }
 
