@@ -18,7 +18,7 @@ final class Tile {
   private final TextureAtlas atlas;
   private final VoxelWalk walk;
   private final TileBodies bodies;
-  private final Beam beam;
+  private final TileBeam beam;
   final TileRays rays;
 
   /** Where rays end at a block, or, without a state and a cell, at a body. */
@@ -31,6 +31,9 @@ final class Tile {
 
   /** Whether rays of this view have to be walked one by one. */
   private boolean alone;
+
+  /** Whether there is something to be met in the eye's own cell. */
+  private boolean besideEye;
 
   /** Lanes whose rays end at bodies, not at blocks. */
   private long embodied;
@@ -60,7 +63,7 @@ final class Tile {
     walk = sight.walk;
     rays = new TileRays(sight.camera, columns, rows);
     bodies = new TileBodies(sight.groups, sight.atlas, rays, rows);
-    beam = new Beam(sight.camera, sight.looks);
+    beam = new TileBeam(sight.camera, sight.looks);
     Arrays.fill(fluid.distance, Float.POSITIVE_INFINITY);
   }
 
@@ -96,6 +99,9 @@ final class Tile {
     if (beam.axis == Beam.NONE || alone) {
       walkOn(TileRays.ALL, 0);
     } else {
+      if (besideEye) {
+        meetBesideEye();
+      }
       meetSlabs(wider.axis == Beam.NONE ? 0 : beam.slabAfter(wider, clear));
     }
     settle();
@@ -122,8 +128,20 @@ final class Tile {
 
   /** Begins a view. */
   void begin() {
-    alone = walk.somethingBesideEye() || walk.eyeInCube() || sight.camera.onBorder();
+    alone = walk.eyeInCube() || sight.camera.onBorder();
+    besideEye = walk.somethingBesideEye();
     bodies.begin();
+  }
+
+  /** Meets what is in the eye's own cell. */
+  private void meetBesideEye() {
+    diving = 0;
+    Lanes.fill(rays.visitReach, 0);
+    Lanes.fill(rays.visitAxis, 0);
+    visitOdd(TileRays.ALL, beam.state(0, 0, 0), TileHits.packed(0, 0, 0), 0, 0, 0);
+    if (diving != 0) {
+      dive();
+    }
   }
 
   private void meetSlabs(int first) {
