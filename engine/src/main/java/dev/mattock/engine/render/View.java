@@ -16,6 +16,9 @@ public final class View {
   private double yaw;
   private double pitch;
 
+  /** What was gathered for this view last, by whichever ray caster. */
+  private SectionWindow window;
+
   /** Looks through the eyes of a player, whose own body is not seen. */
   public View ofPlayer(World seenWorld, int playerIndex) {
     Player player = seenWorld.player(playerIndex);
@@ -92,5 +95,13 @@ public final class View {
   /** Degrees. */
   public double pitch() {
     return pitch;
+  }
+
+  /** A window of that view distance, filled as it was for this view's last frame. */
+  SectionWindow window(int viewDistance) {
+    if (window == null || window.viewDistance != viewDistance) {
+      window = new SectionWindow(viewDistance);
+    }
+    return window;
   }
 }

@@ -142,8 +142,11 @@ public final class Chunk {
       editedSections |= 1 << slot;
       tickingChanged();
     }
+    int top = sections[slot].top(x / Section.TILE, z / Section.TILE);
     if (sections[slot].set(Section.index(x, y & 15, z), stateId, ticks)) {
       tickingChanged();
+    } else if (sections[slot].top(x / Section.TILE, z / Section.TILE) != top) {
+      tickingVersion++;
     }
   }
 
@@ -167,7 +170,8 @@ public final class Chunk {
 
   /**
    * Grows whenever {@link #ticking} may be another: other sections, another object of {@link
-   * Section#tickingCells}, or more of its words that hold anything.
+   * Section#tickingCells}, or more of its words that hold anything; and whenever {@link
+   * Section#top} changes.
    */
   public int tickingVersion() {
     return tickingVersion;

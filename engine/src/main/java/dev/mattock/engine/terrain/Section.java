@@ -25,6 +25,8 @@ public final class Section {
   public static final int TICKING_WORDS = VOLUME / Long.SIZE;
 
   private static final long[] NOTHING = {};
+  private static final long[] ALL_AIR = new long[VOLUME / Long.SIZE];
+  private static final long[] NO_AIR = noAir();
   private static final long ALL_FULL = 0x1010_1010_1010_1010L;
 
   private final short[] cells;
@@ -38,6 +40,9 @@ public final class Section {
 
   /** See {@link #tickingCells}; null until somebody asked. */
   private volatile long[] tickingCells;
+
+  /** See {@link #filled}; null until somebody asked. */
+  private volatile long[] filled;
 
   private int writes;
 
@@ -154,6 +159,35 @@ public final class Section {
     return cells;
   }
 
+  private static long[] noAir() {
+    long[] words = new long[VOLUME / Long.SIZE];
+    Arrays.fill(words, -1);
+    return words;
+  }
+
+  /**
+   * The cells that are not air: a bit for each {@link #index}, 64 to a word. Found when first asked
+   * for, kept at each write, as {@link #tickingCells} are. Never write into it.
+   */
+  public long[] filled() {
+    long[] known = filled;
+    if (known == null) {
+      known = cells == null ? (uniform == 0 ? ALL_AIR : NO_AIR) : findFilled();
+      filled = known;
+    }
+    return known;
+  }
+
+  private long[] findFilled() {
+    long[] words = new long[VOLUME / Long.SIZE];
+    for (int index = 0; index < VOLUME; index++) {
+      if (cells[index] != 0) {
+        words[index / Long.SIZE] |= 1L << index;
+      }
+    }
+    return words;
+  }
+
   /**
    * The cells that random ticks may do something to, see {@link Content#randomTicks}: a bit for
    * each {@link #index}, 64 to a word, or no words at all if there is none. The word at {@link
@@ -206,12 +240,22 @@ public final class Section {
   boolean set(int index, int stateId, boolean ticks) {
     cells[index] = (short) stateId;
     writes++;
+    setFilled(index, stateId != 0);
     if (stateId != 0) {
       int tileX = (index >> 2) & 3;
       int tileZ = (index >> 6) & 3;
       setTop(tileX, tileZ, Math.max(top(tileX, tileZ), (index >> 8) + 1));
     }
     return setTicking(index, ticks);
+  }
+
+  private void setFilled(int index, boolean fills) {
+    long[] known = filled;
+    if (known != null) {
+      long bit = 1L << index;
+      int word = index / Long.SIZE;
+      known[word] = fills ? known[word] | bit : known[word] & ~bit;
+    }
   }
 
   private boolean setTicking(int index, boolean ticks) {

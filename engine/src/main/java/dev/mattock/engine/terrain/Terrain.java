@@ -177,8 +177,8 @@ public final class Terrain {
   }
 
   /**
-   * Grows whenever chunks may be other objects, or {@link Section#tickingCells} of their sections.
-   * While it stands, so do those.
+   * Grows whenever chunks or their sections may be other objects, or {@link Section#tickingCells}
+   * of a section, or when {@link Section#top} changes. While it stands, so do those.
    */
   public long tickingVersion() {
     return tickingVersion;

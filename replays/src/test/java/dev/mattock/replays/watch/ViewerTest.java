@@ -236,7 +236,7 @@ class ViewerTest {
   }
 
   /** A show of one growing episode. */
-  private record OneSeat(Timeline timeline) implements Show {
+  record OneSeat(Timeline timeline) implements Show {
     @Override
     public String title() {
       return "one";

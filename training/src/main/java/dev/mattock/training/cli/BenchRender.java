@@ -94,7 +94,9 @@ final class BenchRender extends MattockCommand {
         .threads(threads)
         .renderer(renderer)
         .done();
-    RenderSettings settings = FrameSize.parse("--size", size).settings(layout);
+    PictureSize frame = PictureSize.parse("--size", size);
+    RenderSettings settings =
+        new RenderSettings(frame.width(), frame.height(), 70, 64, layout, false);
     int batch = batch(settings);
     if (out != null) {
       OutputFolder.require("--out", out);

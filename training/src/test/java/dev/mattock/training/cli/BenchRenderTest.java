@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BenchRenderTest {
   @TempDir private Path folder;
@@ -24,16 +25,15 @@ class BenchRenderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--size 0|--size 0: width must be in 8..1920, but is 0",
-        "--size 7|--size 7: width must be in 8..1920, but is 7",
-        "--size 1921|--size 1921: width must be in 8..1920, but is 1921",
-        "--size 64x1081|--size 64x1081: height must be in 8..1080, but is 1081",
-        "--size 1200|--size 1200: height must be in 8..1080, but is 1200",
-        "--size 99999999999|--size must be N or WxH pixels, 8x8 to 1920x1080, but is"
-            + " \"99999999999\"",
-        "--size -64|--size must be N or WxH",
-        "--size 64x|--size must be N or WxH",
-        "--size NaN|--size must be N or WxH",
+        "--size 0|--size must be from 8x8 to 1920x1080, but is 0",
+        "--size 7|--size must be from 8x8 to 1920x1080, but is 7",
+        "--size 1921|--size must be from 8x8 to 1920x1080, but is 1921",
+        "--size 64x1081|--size must be from 8x8 to 1920x1080, but is 64x1081",
+        "--size 1200|--size must be from 8x8 to 1920x1080, but is 1200",
+        "--size 99999999999|--size must be like 640x360, but is \"99999999999\"",
+        "--size -64|--size must be like 640x360, but is \"-64\"",
+        "--size 64x|--size must be like 640x360, but is \"64x\"",
+        "--size NaN|--size must be like 640x360, but is \"NaN\"",
         "--renderer fats|--renderer: unknown renderer \"fats\"",
         "--threads 0|--threads must be in 1..1024, but is 0",
         "--envs 0|--envs must be in 1..65536, but is 0",
@@ -45,6 +45,35 @@ class BenchRenderTest {
   void aWrongOptionIsSaidInOneLine(String options, String problem) {
     assertThat(Shell.mattock("bench render " + options).isWrongInput(1).problems().getFirst())
         .startsWith(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bench env,0",
+    "bench env,7",
+    "bench env,1921",
+    "bench env,99999999999",
+    "bench env,big",
+    "watch --task collect_log --agent oracle --web 0,0",
+    "watch --task collect_log --agent oracle --web 0,1921",
+  })
+  void otherCommandsRefuseSuchSizesToo(String command, String size) {
+    assertThat(Shell.mattock(command + " --size " + size).isWrongInput(1).err())
+        .contains("--size must be", size);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bench env",
+        "bench render",
+        "train",
+        "eval --agent random --task collect_log",
+        "watch --task collect_log --agent oracle --web 0",
+      })
+  void anUnknownRendererIsSaidInOneLineEverywhere(String command) {
+    assertThat(Shell.mattock(command + " --renderer refrence").isWrongInput(1).err())
+        .contains("unknown renderer \"refrence\": did you mean \"reference\"?");
   }
 
   @Test

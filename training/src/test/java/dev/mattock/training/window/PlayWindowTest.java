@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A hand at keyboard and mouse plays in the real window: it chops a tree, makes a crafting table and
- * a pickaxe, by nothing but what a person could do and read. See {@link VirtualDisplay} for what it
- * needs.
+ * A hand at keyboard and mouse plays in the real window: it chops a tree, makes a crafting table
+ * and a pickaxe, by nothing but what a person could do and read. See {@link VirtualDisplay} for
+ * what it needs.
  */
 @Tag("slow")
 @Timeout(value = 480, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
