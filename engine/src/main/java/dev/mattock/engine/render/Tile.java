@@ -27,6 +27,9 @@ final class Tile {
 
   private final Ray ray = new Ray();
 
+  /** Whether rays of this view have to be walked one by one. */
+  private boolean alone;
+
   /** Lanes whose rays end at bodies, not at blocks. */
   private long embodied;
 
@@ -88,7 +91,7 @@ final class Tile {
         Math.min(settings.width(), left + TileRays.EDGE) - 1,
         Math.min(settings.height(), top + TileRays.EDGE) - 1);
     beam.aimQuarters(left, top);
-    if (beam.axis == Beam.NONE || walk.somethingBesideEye() || sight.camera.onBorder()) {
+    if (beam.axis == Beam.NONE || alone) {
       walkOn(TileRays.ALL, 0);
     } else {
       meetSlabs(wider.axis == Beam.NONE ? 0 : beam.slabAfter(wider, clear));
@@ -117,6 +120,7 @@ final class Tile {
 
   /** Begins a view. */
   void begin() {
+    alone = walk.somethingBesideEye() || walk.eyeInCube() || sight.camera.onBorder();
     bodies.begin();
   }
 
