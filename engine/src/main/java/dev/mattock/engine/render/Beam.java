@@ -179,6 +179,22 @@ final class Beam {
     slopes[at + 3] = Math.max(slopes[at + 3], slopeV + SLOPE_MARGIN);
   }
 
+  /** Goes on with some quarters alone. */
+  void narrow(int quarters) {
+    leastU = Float.POSITIVE_INFINITY;
+    mostU = Float.NEGATIVE_INFINITY;
+    leastV = Float.POSITIVE_INFINITY;
+    mostV = Float.NEGATIVE_INFINITY;
+    for (int quarter = 0; quarter < QUARTERS; quarter++) {
+      if ((quarters & 1 << quarter) != 0) {
+        leastU = Math.min(leastU, slopes[4 * quarter]);
+        mostU = Math.max(mostU, slopes[4 * quarter + 1]);
+        leastV = Math.min(leastV, slopes[4 * quarter + 2]);
+        mostV = Math.max(mostV, slopes[4 * quarter + 3]);
+      }
+    }
+  }
+
   /** Finds the cells that some quarters may cross in a slab. */
   void enterQuarters(int slab, int quarters) {
     float near = nearSide(slab);

@@ -11,6 +11,8 @@ final class Tile {
   /** Widest that the beam of a tile may become, in cells of a slab. */
   private static final int MOST_CELLS = 160;
 
+  private static final int ALL_QUARTERS = 15;
+
   private final Sight sight;
   private final BlockLooks looks;
   private final TextureAtlas atlas;
@@ -29,6 +31,9 @@ final class Tile {
 
   /** Whether rays of this view have to be walked one by one. */
   private boolean alone;
+
+  /** Whether there is something to be met in the eye's own cell. */
+  private boolean besideEye;
 
   /** Lanes whose rays end at bodies, not at blocks. */
   private long embodied;
@@ -94,6 +99,9 @@ final class Tile {
     if (beam.axis == Beam.NONE || alone) {
       walkOn(TileRays.ALL, 0);
     } else {
+      if (besideEye) {
+        meetBesideEye();
+      }
       meetSlabs(wider.axis == Beam.NONE ? 0 : beam.slabAfter(wider, clear));
     }
     settle();
@@ -120,17 +128,36 @@ final class Tile {
 
   /** Begins a view. */
   void begin() {
-    alone = walk.somethingBesideEye() || walk.eyeInCube() || sight.camera.onBorder();
+    alone = walk.eyeInCube() || sight.camera.onBorder();
+    besideEye = walk.somethingBesideEye();
     bodies.begin();
+  }
+
+  /** Meets what is in the eye's own cell. */
+  private void meetBesideEye() {
+    diving = 0;
+    Lanes.fill(rays.visitReach, 0);
+    Lanes.fill(rays.visitAxis, 0);
+    visitOdd(TileRays.ALL, beam.state(0, 0, 0), TileHits.packed(0, 0, 0), 0, 0, 0);
+    if (diving != 0) {
+      dive();
+    }
   }
 
   private void meetSlabs(int first) {
     int slab = first;
+    int quarters = ALL_QUARTERS;
     while (true) {
       slab = beam.advance(slab, sight.farthest, MOST_CELLS, true);
       long open = rays.reaching(beam.axis, beam.nearSide(slab));
       if (open == 0) {
         return;
+      }
+      int openQuarters = quarters(open);
+      if (openQuarters != quarters) {
+        quarters = openQuarters;
+        beam.narrow(quarters);
+        continue; // fewer may see farther
       }
       if (beam.tooWide) {
         walkOn(open, slab);

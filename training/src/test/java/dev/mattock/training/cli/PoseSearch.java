@@ -31,6 +31,10 @@ public final class PoseSearch {
 
   private static final int APART = 7;
   private static final double EYE = 1.62;
+
+  /** y of the highest water of lakes and seas. */
+  private static final int SURFACE = 62;
+
   private static final List<String> BY_DAY =
       List.of("cow", "pig", "sheep", "chicken", "wolf", "horse", "rabbit");
   private static final List<String> BY_NIGHT =
@@ -225,27 +229,22 @@ public final class PoseSearch {
 
   /** At the shore, over the water in a boat, and under it. */
   private BenchPose water(int x, int z, double yaw, int time, int number) {
-    int surface = 62;
-    boolean deep = content.behaves(world.state(x, surface, z), Behaviour.WATER);
-    return switch (number % 3) {
-      case 0 -> {
-        int y = ground(x, z);
-        yield deep || y < 0 || y > 67
-            ? null
-            : pose(Category.WATER, x, y, z, yaw, within(5, 25), time, List.of());
-      }
-      case 1 ->
-          deep
-              ? pose(Category.WATER, x, surface + 0.5, z, yaw, within(5, 30), time, List.of())
-              : null;
-      default -> {
-        int y = surface - 2 - below(6);
-        boolean drowned = content.behaves(world.state(x, y, z), Behaviour.WATER);
-        yield deep && drowned
-            ? pose(Category.WATER, x, y + 0.5 - EYE, z, yaw, within(-30, 30), 6000, List.of())
-            : null;
-      }
-    };
+    boolean deep = content.behaves(world.state(x, SURFACE, z), Behaviour.WATER);
+    if (number % 3 == 0) {
+      int y = deep ? -1 : ground(x, z);
+      boolean low = y > 0 && y <= SURFACE + 5;
+      return low ? pose(Category.WATER, x, y, z, yaw, within(5, 25), time, List.of()) : null;
+    }
+    if (number % 3 == 1) {
+      double boat = SURFACE + 0.5;
+      return deep ? pose(Category.WATER, x, boat, z, yaw, within(5, 30), time, List.of()) : null;
+    }
+    int y = SURFACE - 2 - below(6);
+    if (!deep || !content.behaves(world.state(x, y, z), Behaviour.WATER)) {
+      return null;
+    }
+    double feet = y + 0.5 - EYE;
+    return pose(Category.WATER, x, feet, z, yaw, within(-30, 30), 6000, List.of());
   }
 
   /** In the dark, with torches about. */
