@@ -358,8 +358,8 @@ class Beam {
   private long stops(int x, int endX, int y, int z, int endZ) {
     int section = window.sectionAt(x, y, z);
     int index = Section.index(0, y & 15, z & 12);
-    long columns = (2L << Math.min(endX, x | 15) - (x & -16)) - (1L << (x & 15));
-    long rows = ROWS[(z & 3) << 2 | Math.min(endZ, z | 3) & 3];
+    long columns = (2L << (Math.min(endX, x | 15) - (x & -16))) - (1L << (x & 15));
+    long rows = ROWS[(z & 3) << 2 | (Math.min(endZ, z | 3) & 3)];
     return stops[section][index >> 6] & columns * rows;
   }
 

@@ -58,10 +58,10 @@ record SectionOutline(long[] stops, long[] dryStops) {
     long below = word < LAYER ? 0 : cubes[word - LAYER];
     long above = word >= WORDS - LAYER ? 0 : cubes[word + LAYER];
     return here
-        & (here << 1 & NOT_FIRST_OF_ROW)
-        & (here >>> 1 & NOT_LAST_OF_ROW)
-        & (here << ROW_BITS | before)
-        & (here >>> ROW_BITS | behind)
+        & ((here << 1) & NOT_FIRST_OF_ROW)
+        & ((here >>> 1) & NOT_LAST_OF_ROW)
+        & ((here << ROW_BITS) | before)
+        & ((here >>> ROW_BITS) | behind)
         & below
         & above;
   }

@@ -57,7 +57,7 @@ final class TileBeam extends Beam {
     leastV = Float.POSITIVE_INFINITY;
     mostV = Float.NEGATIVE_INFINITY;
     for (int quarter = 0; quarter < QUARTERS; quarter++) {
-      if ((quarters & 1 << quarter) != 0) {
+      if ((quarters & (1 << quarter)) != 0) {
         leastU = Math.min(leastU, slopes[4 * quarter]);
         mostU = Math.max(mostU, slopes[4 * quarter + 1]);
         leastV = Math.min(leastV, slopes[4 * quarter + 2]);
@@ -71,7 +71,7 @@ final class TileBeam extends Beam {
     float near = nearSide(slab);
     float far = slab == 0 ? (forward ? 1 - fraction : fraction) : near + 1;
     for (int quarter = 0; quarter < QUARTERS; quarter++) {
-      if ((quarters & 1 << quarter) != 0) {
+      if ((quarters & (1 << quarter)) != 0) {
         int at = 4 * quarter;
         float leastSlopeU = slopes[at];
         float mostSlopeU = slopes[at + 1];
@@ -93,7 +93,7 @@ final class TileBeam extends Beam {
     for (int quarter = 0; quarter < QUARTERS; quarter++) {
       int at = 4 * quarter;
       boolean crosses =
-          u >= bounds[at] & u <= bounds[at + 1] & v >= bounds[at + 2] & v <= bounds[at + 3];
+          u >= bounds[at] && u <= bounds[at + 1] && v >= bounds[at + 2] && v <= bounds[at + 3];
       quarters |= crosses ? 1 << quarter : 0;
     }
     return quarters;
