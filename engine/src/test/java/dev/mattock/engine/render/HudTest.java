@@ -3,6 +3,7 @@ package dev.mattock.engine.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
 import com.sun.management.ThreadMXBean;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
@@ -14,6 +15,7 @@ import dev.mattock.engine.sim.Action;
 import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class HudTest {
   private static final Content CONTENT = Scene.CONTENT;
+  private static final String SIZES = "64,64 96,96 128,128 191,160 192,160 400,64 64,300 640,480";
 
   private final Scene scene = Scene.flat();
   private Player player;
@@ -193,12 +196,10 @@ final class HudTest {
 
   @Test
   void anyItemCanBeHeldInAnyFrame() {
-    int[][] sizes = {
-      {64, 64}, {96, 96}, {128, 128}, {191, 160}, {192, 160}, {400, 64}, {64, 300}, {640, 480}
-    };
-    for (int[] size : sizes) {
-      int width = size[0];
-      int height = size[1];
+    for (String size : Splitter.on(' ').split(SIZES)) {
+      List<String> edges = Splitter.on(',').splitToList(size);
+      int width = Integer.parseInt(edges.get(0));
+      int height = Integer.parseInt(edges.get(1));
       HudPainter painter = new HudPainter(CONTENT, width, height);
       Canvas canvas = new Canvas(width, height);
       int step = width * height > 20_000 ? 23 : 1;
@@ -208,7 +209,7 @@ final class HudTest {
         player.selectedSlot = item % 9;
         canvas.clear(0xFF808080);
         painter.draw(canvas, scene.world, 0);
-        assertThat(canvas.pixels()[0]).as("%s at %dx%d", held.name(), width, height).isEqualTo(0xFF808080);
+        assertThat(canvas.pixels()[0]).as("%s at %s", held.name(), size).isEqualTo(0xFF808080);
       }
     }
   }
