@@ -109,12 +109,10 @@ final class WatchScreen {
     }
     for (WindowEvent event : events) {
       controls.on(event, status, canvas.width(), canvas.height());
+      apply(controls.take(0, status)); // the next event may depend on it
       stale = true;
     }
-    for (ViewerCommand command : controls.take(nanos, status)) {
-      viewer.apply(command);
-      stale = true;
-    }
+    apply(controls.take(nanos, status));
     viewer.advance(nanos);
     fadeMessage(nanos);
     WatchStatus now = viewer.status();
@@ -127,6 +125,14 @@ final class WatchScreen {
       keepPicture();
     }
     return changed;
+  }
+
+  private void apply(List<ViewerCommand> commands) {
+    if (!commands.isEmpty()) {
+      commands.forEach(viewer::apply);
+      status = viewer.status();
+      stale = true;
+    }
   }
 
   private void draw() {

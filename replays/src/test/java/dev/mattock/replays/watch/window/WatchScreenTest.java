@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mattock.replays.record.ReplayException;
 import dev.mattock.replays.watch.Shows;
+import dev.mattock.replays.watch.ViewMode;
 import dev.mattock.replays.watch.Viewer;
 import dev.mattock.replays.watch.ViewerSettings;
 import dev.mattock.replays.watch.window.WindowEvent.KeyDown;
@@ -123,6 +124,19 @@ class WatchScreenTest {
     Files.writeString(folder.resolve("kept"), "a file where the folder should be");
     press(Key.T);
     assertThat(log).singleElement().asString().startsWith("the picture cannot be kept in ");
+  }
+
+  @Test
+  void whatIsDoneBetweenTwoPicturesIsDoneInOrder() {
+    List<WindowEvent> events =
+        List.of(
+            new KeyDown(Key.V, false, false, false),
+            new KeyDown(Key.V, false, false, false),
+            new KeyDown(Key.EQUAL, false, false, false),
+            new KeyDown(Key.EQUAL, false, false, false));
+    screen.step(events, TICK, 160, 120);
+    assertThat(screen.status().view()).isEqualTo(ViewMode.SEGMENTATION);
+    assertThat(screen.status().speed()).isEqualTo(4);
   }
 
   @Test
