@@ -52,6 +52,10 @@ final class Beam {
   private static final int STRIDE = 4;
 
   private SectionWindow window;
+
+  /** By section of the window: its {@link SectionOutline}. */
+  private long[][] stops;
+
   private final Camera camera;
   private final byte[] kinds;
   private final byte[] fluids;
@@ -113,6 +117,7 @@ final class Beam {
   /** Begins a view whose rays pass all kinds up to {@code passed}. */
   void begin(SectionWindow gathered, byte passed) {
     window = gathered;
+    stops = passed >= BlockLooks.FLUID ? gathered.dryStops : gathered.stops;
     eyeX = window.localX(camera.blockX);
     eyeY = window.localY(camera.blockY);
     eyeZ = window.localZ(camera.blockZ);
@@ -172,6 +177,22 @@ final class Beam {
     slopes[at + 1] = Math.max(slopes[at + 1], slopeU + SLOPE_MARGIN);
     slopes[at + 2] = Math.min(slopes[at + 2], slopeV - SLOPE_MARGIN);
     slopes[at + 3] = Math.max(slopes[at + 3], slopeV + SLOPE_MARGIN);
+  }
+
+  /** Goes on with some quarters alone. */
+  void narrow(int quarters) {
+    leastU = Float.POSITIVE_INFINITY;
+    mostU = Float.NEGATIVE_INFINITY;
+    leastV = Float.POSITIVE_INFINITY;
+    mostV = Float.NEGATIVE_INFINITY;
+    for (int quarter = 0; quarter < QUARTERS; quarter++) {
+      if ((quarters & 1 << quarter) != 0) {
+        leastU = Math.min(leastU, slopes[4 * quarter]);
+        mostU = Math.max(mostU, slopes[4 * quarter + 1]);
+        leastV = Math.min(leastV, slopes[4 * quarter + 2]);
+        mostV = Math.max(mostV, slopes[4 * quarter + 3]);
+      }
+    }
   }
 
   /** Finds the cells that some quarters may cross in a slab. */
@@ -394,21 +415,20 @@ final class Beam {
   }
 
   /**
-   * Finds the cells of the current slab that are not air, the eye's own aside.
+   * Finds the cells of the current slab at which rays may have to stop, the eye's own aside.
    *
-   * @param all whether they are all wanted; if not, one at which rays may have to stop will do
+   * @param all whether they are all wanted, or only one that is sure to be one
    */
   private void find(boolean all) {
     size = 0;
-    boolean unseen = all && passing == BlockLooks.PASS;
     int endX = eyeX + toX;
     int endZ = eyeZ + toZ;
     for (int localY = eyeY + fromY; localY <= eyeY + toY; localY++) {
       for (int localZ = eyeZ + fromZ; localZ <= endZ; localZ = (localZ | 3) + 1) {
         for (int localX = eyeX + fromX; localX <= endX; localX = (localX | 15) + 1) {
-          long bits = filled(localX, endX, localY, localZ, endZ);
+          long bits = stops(localX, endX, localY, localZ, endZ);
           if (bits != 0) {
-            take(bits, localX & -16, localY, localZ & -4, unseen);
+            take(bits, localX & -16, localY, localZ & -4, all);
             if (!all && size > 0) {
               return;
             }
@@ -419,26 +439,26 @@ final class Beam {
   }
 
   /**
-   * Which cells of some rows are not air: a bit each, as in {@link Section#filled}.
+   * At which cells of some rows a ray may have to stop, see {@link SectionOutline}.
    *
    * @param x first column; the last is {@code endX} or the section's last
    * @param z first row; the last is {@code endZ} or the last of the four in the same word
    */
-  private long filled(int x, int endX, int y, int z, int endZ) {
+  private long stops(int x, int endX, int y, int z, int endZ) {
     int section = window.sectionAt(x, y, z);
     int index = Section.index(0, y & 15, z & 12);
     long columns = (2L << Math.min(endX, x | 15) - (x & -16)) - (1L << (x & 15));
     long rows = ROWS[(z & 3) << 2 | Math.min(endZ, z | 3) & 3];
-    return window.filled[section][index >> 6] & columns * rows;
+    return stops[section][index >> 6] & columns * rows;
   }
 
-  private void take(long bits, int x, int localY, int z, boolean unseen) {
+  private void take(long bits, int x, int localY, int z, boolean all) {
     int y = localY - eyeY;
     for (long left = bits; left != 0; left &= left - 1) {
       int bit = Long.numberOfTrailingZeros(left);
       int cellX = x + (bit & 15) - eyeX;
       int cellZ = z + (bit >> 4) - eyeZ;
-      if ((cellX | y | cellZ) != 0 && (unseen || kinds[state(cellX, y, cellZ)] > passing)) {
+      if ((cellX | y | cellZ) != 0 && (all || kinds[state(cellX, y, cellZ)] > passing)) {
         cellsX[size] = cellX;
         cellsY[size] = y;
         cellsZ[size++] = cellZ;

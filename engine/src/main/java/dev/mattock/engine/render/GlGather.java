@@ -131,7 +131,7 @@ final class GlGather {
     Outline(Content content, TextureAtlas atlas, BlockLooks looks, RenderSettings settings) {
       this.looks = looks;
       window = new SectionWindow(settings.viewDistance());
-      uniform = new UniformCells(content.states().size());
+      uniform = new UniformCells(looks);
       walk = new VoxelWalk(looks, atlas, null);
     }
 

@@ -30,14 +30,16 @@ final class SectionWindow {
    */
   final int[] tops;
 
-  /** Which cells of each section are not air, see {@link Section#filled}. Never written. */
-  final long[][] filled;
+  /** By section: {@link SectionOutline#stops} and {@link SectionOutline#dryStops}. */
+  final long[][] stops;
+
+  final long[][] dryStops;
 
   /** By column of sections, z then x; null where nothing can be seen. */
   private final Chunk[] chunks;
 
-  /** {@link Chunk#tickingVersion} of those when they were gathered. */
-  private final int[] versions;
+  /** {@link Chunk#writes} of those when they were gathered. */
+  private final int[] writes;
 
   final int viewDistance;
 
@@ -69,9 +71,10 @@ final class SectionWindow {
     tiles = edge * Section.TILES;
     tops = new int[tiles * tiles];
     cells = new short[edge * edge * edge][];
-    filled = new long[edge * edge * edge][];
+    stops = new long[edge * edge * edge][];
+    dryStops = new long[edge * edge * edge][];
     chunks = new Chunk[edge * edge];
-    versions = new int[edge * edge];
+    writes = new int[edge * edge];
   }
 
   /**
@@ -93,7 +96,7 @@ final class SectionWindow {
       highestRow = -1;
       highestTop = 0;
     }
-    boolean changed = moved || land.tickingVersion() != version;
+    boolean changed = moved || land.editVersion() != version;
     for (int z = 0; z < edge; z++) {
       for (int x = 0; x < edge; x++) {
         int column = z * edge + x;
@@ -107,16 +110,14 @@ final class SectionWindow {
         }
       }
     }
-    version = land.tickingVersion();
+    version = land.editVersion();
   }
 
   private void renew(int column, Chunk chunk, boolean moved, UniformCells uniform) {
     boolean known =
-        !moved
-            && chunk == chunks[column]
-            && (chunk == null || chunk.tickingVersion() == versions[column]);
+        !moved && chunk == chunks[column] && (chunk == null || chunk.writes() == writes[column]);
     if (!known) {
-      versions[column] = chunk == null ? 0 : chunk.tickingVersion();
+      writes[column] = chunk == null ? 0 : chunk.writes();
       gatherColumn(chunk, column % edge, column / edge, uniform);
     }
   }
@@ -137,7 +138,7 @@ final class SectionWindow {
       int sectionY = (originY >> 4) + row;
       if (chunk == null || sectionY < 0 || sectionY >= Chunk.SECTIONS) {
         cells[section] = uniform.of(AIR);
-        filled[section] = uniform.noneFilled();
+        putOutline(section, uniform.outlineOf(AIR));
       } else {
         put(section, chunk.section(sectionY), row, x, z, uniform);
       }
@@ -151,10 +152,15 @@ final class SectionWindow {
     }
   }
 
+  private void putOutline(int section, SectionOutline outline) {
+    stops[section] = outline.stops();
+    dryStops[section] = outline.dryStops();
+  }
+
   private void put(int index, Section section, int row, int x, int z, UniformCells uniform) {
     short[] states = section.cells();
     cells[index] = states != null ? states : uniform.of(section.state(0));
-    filled[index] = section.filled();
+    putOutline(index, uniform.outline(section));
     if (states != null || section.state(0) != AIR) {
       lowestRow = Math.min(lowestRow, row);
       highestRow = Math.max(highestRow, row);

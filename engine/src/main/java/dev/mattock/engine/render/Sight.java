@@ -43,8 +43,8 @@ final class Sight {
     this.atlas = atlas;
     this.settings = settings;
     camera = new Camera(settings);
-    uniform = new UniformCells(content.states().size());
     looks = new BlockLooks(content, atlas);
+    uniform = new UniformCells(looks);
     walk = new VoxelWalk(looks, atlas, spares ? new Skyline(settings.viewDistance()) : null);
     bodies = new Bodies(content, atlas, looks, camera, settings);
     groups = bodies.groups();

@@ -11,6 +11,8 @@ final class Tile {
   /** Widest that the beam of a tile may become, in cells of a slab. */
   private static final int MOST_CELLS = 160;
 
+  private static final int ALL_QUARTERS = 15;
+
   private final Sight sight;
   private final BlockLooks looks;
   private final TextureAtlas atlas;
@@ -26,6 +28,12 @@ final class Tile {
   final TileHits fluid = new TileHits();
 
   private final Ray ray = new Ray();
+
+  /** Whether rays of this view have to be walked one by one. */
+  private boolean alone;
+
+  /** Whether there is something to be met in the eye's own cell. */
+  private boolean besideEye;
 
   /** Lanes whose rays end at bodies, not at blocks. */
   private long embodied;
@@ -88,9 +96,12 @@ final class Tile {
         Math.min(settings.width(), left + TileRays.EDGE) - 1,
         Math.min(settings.height(), top + TileRays.EDGE) - 1);
     beam.aimQuarters(left, top);
-    if (beam.axis == Beam.NONE || walk.somethingBesideEye() || sight.camera.onBorder()) {
+    if (beam.axis == Beam.NONE || alone) {
       walkOn(TileRays.ALL, 0);
     } else {
+      if (besideEye) {
+        meetBesideEye();
+      }
       meetSlabs(wider.axis == Beam.NONE ? 0 : beam.slabAfter(wider, clear));
     }
     settle();
@@ -117,16 +128,36 @@ final class Tile {
 
   /** Begins a view. */
   void begin() {
+    alone = walk.eyeInCube() || sight.camera.onBorder();
+    besideEye = walk.somethingBesideEye();
     bodies.begin();
+  }
+
+  /** Meets what is in the eye's own cell. */
+  private void meetBesideEye() {
+    diving = 0;
+    Lanes.fill(rays.visitReach, 0);
+    Lanes.fill(rays.visitAxis, 0);
+    visitOdd(TileRays.ALL, beam.state(0, 0, 0), TileHits.packed(0, 0, 0), 0, 0, 0);
+    if (diving != 0) {
+      dive();
+    }
   }
 
   private void meetSlabs(int first) {
     int slab = first;
+    int quarters = ALL_QUARTERS;
     while (true) {
       slab = beam.advance(slab, sight.farthest, MOST_CELLS, true);
       long open = rays.reaching(beam.axis, beam.nearSide(slab));
       if (open == 0) {
         return;
+      }
+      int openQuarters = quarters(open);
+      if (openQuarters != quarters) {
+        quarters = openQuarters;
+        beam.narrow(quarters);
+        continue; // fewer may see farther
       }
       if (beam.tooWide) {
         walkOn(open, slab);

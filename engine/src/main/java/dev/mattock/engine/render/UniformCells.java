@@ -3,18 +3,18 @@ package dev.mattock.engine.render;
 import dev.mattock.engine.terrain.Section;
 import java.util.Arrays;
 
-/** Cells of sections that hold one state everywhere, so that kernels need not ask. */
-final class UniformCells {
+/** Cells and outlines of sections that hold one state everywhere, so that kernels need not ask. */
+final class UniformCells implements Section.Deriver<SectionOutline> {
+  private final byte[] kinds;
   private final short[][] cells;
-  private final long[] noneFilled = new long[Section.VOLUME / Long.SIZE];
+  private final SectionOutline[] outlines;
+  private final long[] scratch = new long[SectionOutline.WORDS];
 
-  /**
-   * None yet.
-   *
-   * @param states how many block states there are
-   */
-  UniformCells(int states) {
-    cells = new short[states][];
+  /** None yet. */
+  UniformCells(BlockLooks looks) {
+    kinds = looks.kind;
+    cells = new short[kinds.length][];
+    outlines = new SectionOutline[kinds.length];
   }
 
   /** 4096 times a state. Never written. */
@@ -22,12 +22,27 @@ final class UniformCells {
     if (cells[state] == null) {
       cells[state] = new short[Section.VOLUME];
       Arrays.fill(cells[state], (short) state);
+      outlines[state] = SectionOutline.empty();
+      outlines[state].outline(cells[state], kinds, scratch);
     }
     return cells[state];
   }
 
-  /** What {@link Section#filled} is where all is air. Never written. */
-  long[] noneFilled() {
-    return noneFilled;
+  /** The outline of a section, uniform or not. */
+  SectionOutline outline(Section section) {
+    return section.isUniform() ? outlineOf(section.state(0)) : section.derived(this);
+  }
+
+  @Override
+  public SectionOutline derive(Section section, SectionOutline old) {
+    SectionOutline outline = old == null ? SectionOutline.empty() : old;
+    outline.outline(section.cells(), kinds, scratch);
+    return outline;
+  }
+
+  /** The outline of a section that holds one state everywhere. */
+  SectionOutline outlineOf(int state) {
+    of(state);
+    return outlines[state];
   }
 }

@@ -127,6 +127,11 @@ final class VoxelWalk {
     return eyeFluid;
   }
 
+  /** Whether the eye is within a cube. */
+  boolean eyeInCube() {
+    return kinds[window.state(eyeX, eyeY, eyeZ)] == BlockLooks.CUBE;
+  }
+
   /** Whether there is something to be met in the eye's own cell. */
   boolean somethingBesideEye() {
     int state = window.state(eyeX, eyeY, eyeZ);

@@ -25,6 +25,7 @@ public final class Chunk {
   private final boolean written;
   private int editedSections;
   private int tickingVersion;
+  private int writes;
   private TickingSlots ticking;
   private int ownedSections;
   private int ownedLights;
@@ -142,11 +143,9 @@ public final class Chunk {
       editedSections |= 1 << slot;
       tickingChanged();
     }
-    int top = sections[slot].top(x / Section.TILE, z / Section.TILE);
+    writes++;
     if (sections[slot].set(Section.index(x, y & 15, z), stateId, ticks)) {
       tickingChanged();
-    } else if (sections[slot].top(x / Section.TILE, z / Section.TILE) != top) {
-      tickingVersion++;
     }
   }
 
@@ -170,11 +169,15 @@ public final class Chunk {
 
   /**
    * Grows whenever {@link #ticking} may be another: other sections, another object of {@link
-   * Section#tickingCells}, or more of its words that hold anything; and whenever {@link
-   * Section#top} changes.
+   * Section#tickingCells}, or more of its words that hold anything.
    */
   public int tickingVersion() {
     return tickingVersion;
+  }
+
+  /** How often a block was written: while it stands, so do all sections. */
+  public int writes() {
+    return writes;
   }
 
   /** Says that a section counts as edited, whatever it holds. */

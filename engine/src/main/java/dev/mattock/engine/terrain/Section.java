@@ -25,8 +25,6 @@ public final class Section {
   public static final int TICKING_WORDS = VOLUME / Long.SIZE;
 
   private static final long[] NOTHING = {};
-  private static final long[] ALL_AIR = new long[VOLUME / Long.SIZE];
-  private static final long[] NO_AIR = noAir();
   private static final long ALL_FULL = 0x1010_1010_1010_1010L;
 
   private final short[] cells;
@@ -41,8 +39,11 @@ public final class Section {
   /** See {@link #tickingCells}; null until somebody asked. */
   private volatile long[] tickingCells;
 
-  /** See {@link #filled}; null until somebody asked. */
-  private volatile long[] filled;
+  /** See {@link #derived}; null until somebody asked. */
+  private volatile Object derived;
+
+  /** {@link #writes} when that was made. */
+  private int derivedWrites;
 
   private int writes;
 
@@ -159,33 +160,32 @@ public final class Section {
     return cells;
   }
 
-  private static long[] noAir() {
-    long[] words = new long[VOLUME / Long.SIZE];
-    Arrays.fill(words, -1);
-    return words;
+  /** Works out a table from the cells of a section. */
+  @FunctionalInterface
+  public interface Deriver<T> {
+    /**
+     * Makes the table.
+     *
+     * @param old what it was before cells were written, to be written anew and handed back; null
+     *     the first time
+     */
+    T derive(Section section, T old);
   }
 
   /**
-   * The cells that are not air: a bit for each {@link #index}, 64 to a word. Found when first asked
-   * for, kept at each write, as {@link #tickingCells} are. Never write into it.
+   * A table that its readers work out from the cells: made when it is first asked for, shared by
+   * all who read the section, and made anew after a cell was written. It must be a function of the
+   * cells and their content alone, and there is one kind of it.
    */
-  public long[] filled() {
-    long[] known = filled;
-    if (known == null) {
-      known = cells == null ? (uniform == 0 ? ALL_AIR : NO_AIR) : findFilled();
-      filled = known;
+  @SuppressWarnings("unchecked") // of one kind, as promised
+  public <T> T derived(Deriver<T> deriver) {
+    Object known = derived;
+    if (known == null || writes != derivedWrites) {
+      known = deriver.derive(this, (T) known);
+      derivedWrites = writes;
+      derived = known;
     }
-    return known;
-  }
-
-  private long[] findFilled() {
-    long[] words = new long[VOLUME / Long.SIZE];
-    for (int index = 0; index < VOLUME; index++) {
-      if (cells[index] != 0) {
-        words[index / Long.SIZE] |= 1L << index;
-      }
-    }
-    return words;
+    return (T) known;
   }
 
   /**
@@ -240,22 +240,12 @@ public final class Section {
   boolean set(int index, int stateId, boolean ticks) {
     cells[index] = (short) stateId;
     writes++;
-    setFilled(index, stateId != 0);
     if (stateId != 0) {
       int tileX = (index >> 2) & 3;
       int tileZ = (index >> 6) & 3;
       setTop(tileX, tileZ, Math.max(top(tileX, tileZ), (index >> 8) + 1));
     }
     return setTicking(index, ticks);
-  }
-
-  private void setFilled(int index, boolean fills) {
-    long[] known = filled;
-    if (known != null) {
-      long bit = 1L << index;
-      int word = index / Long.SIZE;
-      known[word] = fills ? known[word] | bit : known[word] & ~bit;
-    }
   }
 
   private boolean setTicking(int index, boolean ticks) {
