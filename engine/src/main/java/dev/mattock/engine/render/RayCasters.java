@@ -90,10 +90,9 @@ public final class RayCasters {
    */
   public static RayCaster create(
       String name, Content content, TextureAtlas atlas, RenderSettings settings) {
+    String kind = name.equals(GL) ? GL : choose(name).name(); // gl says itself if there is none
     RayCaster caster =
-        switch (name.equals(GL)
-            ? GL
-            : choose(name).name()) { // it says itself if it is not to be had
+        switch (kind) {
           case FAST -> new FastRayCaster(content, atlas, settings);
           case GL -> new GlRayCaster(content, atlas, settings);
           default -> new ReferenceRayCaster(content, atlas, settings);

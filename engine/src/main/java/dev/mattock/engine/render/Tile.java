@@ -18,7 +18,7 @@ final class Tile {
   private final TextureAtlas atlas;
   private final VoxelWalk walk;
   private final TileBodies bodies;
-  private final Beam beam;
+  private final TileBeam beam;
   final TileRays rays;
 
   /** Where rays end at a block, or, without a state and a cell, at a body. */
@@ -53,7 +53,6 @@ final class Tile {
   private final float[] diveReach = new float[TileRays.LANES];
   private final int[] diveAxis = new int[TileRays.LANES];
   private final float[] nearest = new float[TileRays.LANES];
-  private final int[] nearestAxis = new int[TileRays.LANES];
   private final TileHits trial = new TileHits();
 
   Tile(Sight sight, int columns, int rows) {
@@ -63,7 +62,7 @@ final class Tile {
     walk = sight.walk;
     rays = new TileRays(sight.camera, columns, rows);
     bodies = new TileBodies(sight.groups, sight.atlas, rays, rows);
-    beam = new Beam(sight.camera, sight.looks);
+    beam = new TileBeam(sight.camera, sight.looks);
     Arrays.fill(fluid.distance, Float.POSITIVE_INFINITY);
   }
 
@@ -200,7 +199,7 @@ final class Tile {
   private static int quarters(long lanes) {
     int quarters = 0;
     for (int quarter = 0; quarter < 4; quarter++) {
-      quarters |= (lanes >>> 16 * quarter & 0xFFFF) != 0 ? 1 << quarter : 0;
+      quarters |= ((lanes >>> (16 * quarter)) & 0xFFFF) != 0 ? 1 << quarter : 0;
     }
     return quarters;
   }
@@ -307,7 +306,7 @@ final class Tile {
       int lane = Long.numberOfTrailingZeros(left);
       float reach = rays.visitReach[lane];
       if (reach > diveReach[lane]
-          || reach == diveReach[lane] && rays.visitAxis[lane] >= diveAxis[lane]) {
+          || (reach == diveReach[lane] && rays.visitAxis[lane] >= diveAxis[lane])) {
         entering &= ~(1L << lane);
       }
     }
@@ -330,7 +329,7 @@ final class Tile {
       float reach = rays.reach[lane];
       boolean before =
           diveReach[lane] < reach
-              || diveReach[lane] == reach && diveAxis[lane] <= rays.reachAxis[lane];
+              || (diveReach[lane] == reach && diveAxis[lane] <= rays.reachAxis[lane]);
       if (before) {
         dived |= 1L << lane;
         float end = fluid.distance[lane] + VoxelWalk.FLUID_CLEARNESS;
@@ -371,7 +370,7 @@ final class Tile {
     for (long left = lanes; left != 0; left &= left - 1) {
       int lane = Long.numberOfTrailingZeros(left);
       rays.load(lane, ray);
-      boolean below = (dived & 1L << lane) != 0;
+      boolean below = (dived & (1L << lane)) != 0;
       walk.walkFrom(ray, rays.limit[lane], beam.axis, slab, below);
       if (ray.state != Ray.NOTHING) {
         boxed |= 1L << lane;
