@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /** The one implementation of {@link VectorEnv}. */
 final class BatchedVectorEnv implements VectorEnv {
-  /** Views a thread takes at a time. */
+  /** Views a thread takes at a time, or those of one env: a world is for one thread at a time. */
   private static final int VIEWS = 4;
 
   private final EnvSettings settings;
@@ -41,7 +41,7 @@ final class BatchedVectorEnv implements VectorEnv {
   private final WorkerPool.Job restarting = this::restartEnvs;
   private final WorkerPool.Job starting = this::startEnvs;
   private final WorkerPool.Job resuming = this::resumeEnvs;
-  private final WorkerPool.Job observing = this::observeRows;
+  private final WorkerPool.Job observing = this::observeEnvs;
   private final WorkerPool.Job writingFinal = this::writeFinalRows;
 
   BatchedVectorEnv(EnvSettings settings, EpisodeSource source, EpisodeListener listener) {
@@ -186,7 +186,7 @@ final class BatchedVectorEnv implements VectorEnv {
   }
 
   private void observe() {
-    pool.run(views.length, VIEWS, observing);
+    pool.run(runs.length, Math.max(1, VIEWS / players), observing);
     if (wholeBatches) {
       casters[0].render(views, 0, views.length, destination.frames());
     }
@@ -298,8 +298,8 @@ final class BatchedVectorEnv implements VectorEnv {
     }
   }
 
-  private void observeRows(int worker, int from, int to) {
-    observeRows(worker, from, to, destination);
+  private void observeEnvs(int worker, int from, int to) {
+    observeRows(worker, from * players, to * players, destination);
   }
 
   private void observeRows(int worker, int from, int to, ObservationBatch batch) {
@@ -315,6 +315,9 @@ final class BatchedVectorEnv implements VectorEnv {
       EpisodeRun run = runs[row / players];
       writer.write(batch, row, run, row % players);
       views[row].ofPlayer(run.world(), row % players);
+      if (wholeBatches) {
+        casters[0].prepare(views[row]);
+      }
     }
   }
 

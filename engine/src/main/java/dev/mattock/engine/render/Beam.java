@@ -16,6 +16,30 @@ final class Beam {
   /** A beam in which rays run too far apart to be taken together. */
   static final int NONE = -1;
 
+  /** Most cells of a slab that a beam may be asked to look at. */
+  static final int MOST_CELLS = 160;
+
+  /** By first and last of four rows: a bit at the first cell of each. */
+  private static final long[] ROWS = {
+    0x1L,
+    0x10001L,
+    0x100010001L,
+    0x1000100010001L,
+    0,
+    0x10000L,
+    0x100010000L,
+    0x1000100010000L,
+    0,
+    0,
+    0x100000000L,
+    0x1000100000000L,
+    0,
+    0,
+    0,
+    0x1000000000000L
+  };
+
+  private static final int QUARTERS = 4;
   private static final float MARGIN = 1 / 256f;
 
   /** By how much a slope may be off, as part of a block a block. */
@@ -27,9 +51,15 @@ final class Beam {
   /** Slabs that are passed at once where a beam runs above all land. */
   private static final int STRIDE = 4;
 
-  private final SectionWindow window;
+  private SectionWindow window;
+
+  /** By section of the window: its {@link SectionOutline}. */
+  private long[][] stops;
+
   private final Camera camera;
   private final byte[] kinds;
+  private final byte[] fluids;
+  private final float[] surfaces;
 
   private int eyeX;
   private int eyeY;
@@ -54,22 +84,40 @@ final class Beam {
   boolean tooWide;
 
   /** The cells of the current slab, relative to the eye's: first and last on each axis. */
-  int fromX;
+  private int fromX;
 
-  int toX;
-  int fromY;
-  int toY;
-  int fromZ;
-  int toZ;
+  private int toX;
+  private int fromY;
+  private int toY;
+  private int fromZ;
+  private int toZ;
 
-  Beam(SectionWindow window, Camera camera, BlockLooks looks) {
-    this.window = window;
+  /** The cells found in the current slab, relative to the eye's. */
+  final int[] cellsX = new int[MOST_CELLS];
+
+  final int[] cellsY = new int[MOST_CELLS];
+  final int[] cellsZ = new int[MOST_CELLS];
+
+  /** How many. */
+  int size;
+
+  /** By quarter of a tile: least and most slope on the one other axis, then on the other. */
+  private final float[] slopes = new float[4 * QUARTERS];
+
+  /** By quarter of a tile: first and last cell of a slab on those axes. */
+  private final int[] bounds = new int[4 * QUARTERS];
+
+  Beam(Camera camera, BlockLooks looks) {
     this.camera = camera;
     kinds = looks.kind;
+    fluids = looks.fluid;
+    surfaces = looks.surface;
   }
 
   /** Begins a view whose rays pass all kinds up to {@code passed}. */
-  void begin(byte passed) {
+  void begin(SectionWindow gathered, byte passed) {
+    window = gathered;
+    stops = passed >= BlockLooks.FLUID ? gathered.dryStops : gathered.stops;
     eyeX = window.localX(camera.blockX);
     eyeY = window.localY(camera.blockY);
     eyeZ = window.localZ(camera.blockZ);
@@ -96,6 +144,88 @@ final class Beam {
     fraction = fraction(axis);
     fractionU = fraction(axis == 0 ? 1 : 0);
     fractionV = fraction(axis == 2 ? 1 : 2);
+  }
+
+  /** Takes the quarters of a tile apart, for {@link #quarters}. */
+  void aimQuarters(int left, int top) {
+    if (axis == NONE) {
+      return;
+    }
+    for (int quarter = 0; quarter < QUARTERS; quarter++) {
+      slopes[4 * quarter] = Float.POSITIVE_INFINITY;
+      slopes[4 * quarter + 1] = Float.NEGATIVE_INFINITY;
+      slopes[4 * quarter + 2] = Float.POSITIVE_INFINITY;
+      slopes[4 * quarter + 3] = Float.NEGATIVE_INFINITY;
+      int firstColumn = left + (quarter & 1) * TileRays.QUARTER;
+      int firstRow = top + (quarter >> 1) * TileRays.QUARTER;
+      for (int corner = 0; corner < 4; corner++) {
+        int column = firstColumn + (corner & 1) * (TileRays.QUARTER - 1);
+        int row = firstRow + (corner >> 1) * (TileRays.QUARTER - 1);
+        float u = camera.u[Math.min(camera.u.length - 1, column)];
+        float v = camera.v[Math.min(camera.v.length - 1, row)];
+        takeIn(4 * quarter, x(u, v), y(v), z(u, v));
+      }
+    }
+  }
+
+  private void takeIn(int at, float x, float y, float z) {
+    float main = axis == 0 ? x : axis == 1 ? y : z;
+    float inverse = 1 / (forward ? main : -main);
+    float slopeU = (axis == 0 ? y : x) * inverse;
+    float slopeV = (axis == 2 ? y : z) * inverse;
+    slopes[at] = Math.min(slopes[at], slopeU - SLOPE_MARGIN);
+    slopes[at + 1] = Math.max(slopes[at + 1], slopeU + SLOPE_MARGIN);
+    slopes[at + 2] = Math.min(slopes[at + 2], slopeV - SLOPE_MARGIN);
+    slopes[at + 3] = Math.max(slopes[at + 3], slopeV + SLOPE_MARGIN);
+  }
+
+  /** Goes on with some quarters alone. */
+  void narrow(int quarters) {
+    leastU = Float.POSITIVE_INFINITY;
+    mostU = Float.NEGATIVE_INFINITY;
+    leastV = Float.POSITIVE_INFINITY;
+    mostV = Float.NEGATIVE_INFINITY;
+    for (int quarter = 0; quarter < QUARTERS; quarter++) {
+      if ((quarters & 1 << quarter) != 0) {
+        leastU = Math.min(leastU, slopes[4 * quarter]);
+        mostU = Math.max(mostU, slopes[4 * quarter + 1]);
+        leastV = Math.min(leastV, slopes[4 * quarter + 2]);
+        mostV = Math.max(mostV, slopes[4 * quarter + 3]);
+      }
+    }
+  }
+
+  /** Finds the cells that some quarters may cross in a slab. */
+  void enterQuarters(int slab, int quarters) {
+    float near = nearSide(slab);
+    float far = slab == 0 ? (forward ? 1 - fraction : fraction) : near + 1;
+    for (int quarter = 0; quarter < QUARTERS; quarter++) {
+      if ((quarters & 1 << quarter) != 0) {
+        int at = 4 * quarter;
+        float leastSlopeU = slopes[at];
+        float mostSlopeU = slopes[at + 1];
+        float leastSlopeV = slopes[at + 2];
+        float mostSlopeV = slopes[at + 3];
+        bounds[at] = floor(fractionU + leastSlopeU * (leastSlopeU < 0 ? far : near) - MARGIN);
+        bounds[at + 1] = floor(fractionU + mostSlopeU * (mostSlopeU < 0 ? near : far) + MARGIN);
+        bounds[at + 2] = floor(fractionV + leastSlopeV * (leastSlopeV < 0 ? far : near) - MARGIN);
+        bounds[at + 3] = floor(fractionV + mostSlopeV * (mostSlopeV < 0 ? near : far) + MARGIN);
+      }
+    }
+  }
+
+  /** The quarters entered that may cross a cell of the slab. */
+  int quarters(int x, int y, int z) {
+    int u = axis == 0 ? y : x;
+    int v = axis == 2 ? y : z;
+    int quarters = 0;
+    for (int quarter = 0; quarter < QUARTERS; quarter++) {
+      int at = 4 * quarter;
+      boolean crosses =
+          u >= bounds[at] & u <= bounds[at + 1] & v >= bounds[at + 2] & v <= bounds[at + 3];
+      quarters |= crosses ? 1 << quarter : 0;
+    }
+    return quarters;
   }
 
   private float x(float u, float v) {
@@ -161,12 +291,13 @@ final class Beam {
 
   /**
    * Goes on from a slab to the first in which something may be in the way, or in which the beam is
-   * wider than {@code most} cells, or that lies {@code farthest} blocks away; returns it. The cells
-   * of that slab are left in the fields.
+   * wider than {@code most} cells, or that lies {@code farthest} blocks away; returns it.
+   *
+   * @param all whether to leave all cells of that slab that may be in the way in the fields
    */
-  int advance(int slab, float farthest, int most) {
+  int advance(int slab, float farthest, int most, boolean all) {
     int at = slab;
-    int retry = slab;
+    int retry = all ? slab + STRIDE : slab;
     while (true) {
       float near = nearSide(at);
       if (near > farthest) {
@@ -187,7 +318,11 @@ final class Beam {
       }
       enter(at, near);
       tooWide = cells() > most;
-      if (tooWide || !clear()) {
+      if (tooWide) {
+        return at;
+      }
+      find(all);
+      if (size > 0) {
         return at;
       }
       at++;
@@ -279,18 +414,56 @@ final class Beam {
     return (toX - fromX + 1) * (toY - fromY + 1) * (toZ - fromZ + 1);
   }
 
-  /** Whether nothing is in the way in the current slab, the eye's own cell aside. */
-  private boolean clear() {
-    for (int y = fromY; y <= toY; y++) {
-      for (int z = fromZ; z <= toZ; z++) {
-        for (int x = fromX; x <= toX; x++) {
-          if (stops(state(x, y, z)) && (x | y | z) != 0) {
-            return false;
+  /**
+   * Finds the cells of the current slab at which rays may have to stop, the eye's own aside.
+   *
+   * @param all whether they are all wanted, or only one that is sure to be one
+   */
+  private void find(boolean all) {
+    size = 0;
+    int endX = eyeX + toX;
+    int endZ = eyeZ + toZ;
+    for (int localY = eyeY + fromY; localY <= eyeY + toY; localY++) {
+      for (int localZ = eyeZ + fromZ; localZ <= endZ; localZ = (localZ | 3) + 1) {
+        for (int localX = eyeX + fromX; localX <= endX; localX = (localX | 15) + 1) {
+          long bits = stops(localX, endX, localY, localZ, endZ);
+          if (bits != 0) {
+            take(bits, localX & -16, localY, localZ & -4, all);
+            if (!all && size > 0) {
+              return;
+            }
           }
         }
       }
     }
-    return true;
+  }
+
+  /**
+   * At which cells of some rows a ray may have to stop, see {@link SectionOutline}.
+   *
+   * @param x first column; the last is {@code endX} or the section's last
+   * @param z first row; the last is {@code endZ} or the last of the four in the same word
+   */
+  private long stops(int x, int endX, int y, int z, int endZ) {
+    int section = window.sectionAt(x, y, z);
+    int index = Section.index(0, y & 15, z & 12);
+    long columns = (2L << Math.min(endX, x | 15) - (x & -16)) - (1L << (x & 15));
+    long rows = ROWS[(z & 3) << 2 | Math.min(endZ, z | 3) & 3];
+    return stops[section][index >> 6] & columns * rows;
+  }
+
+  private void take(long bits, int x, int localY, int z, boolean all) {
+    int y = localY - eyeY;
+    for (long left = bits; left != 0; left &= left - 1) {
+      int bit = Long.numberOfTrailingZeros(left);
+      int cellX = x + (bit & 15) - eyeX;
+      int cellZ = z + (bit >> 4) - eyeZ;
+      if ((cellX | y | cellZ) != 0 && (all || kinds[state(cellX, y, cellZ)] > passing)) {
+        cellsX[size] = cellX;
+        cellsY[size] = y;
+        cellsZ[size++] = cellZ;
+      }
+    }
   }
 
   /** The state of a cell relative to the eye's. */
@@ -298,8 +471,13 @@ final class Beam {
     return window.state(eyeX + x, eyeY + y, eyeZ + z);
   }
 
-  /** Whether a ray may have to stop at a state. */
-  boolean stops(int state) {
-    return kinds[state] > passing;
+  /** The highest kind that rays pass without a further look. */
+  byte passing() {
+    return passing;
+  }
+
+  /** Height of the surface of the fluid in a cell of that state, see {@link VoxelWalk}. */
+  float fluidHeight(int state, int x, int y, int z) {
+    return fluids[state(x, y + 1, z)] == fluids[state] ? 1 : surfaces[state];
   }
 }

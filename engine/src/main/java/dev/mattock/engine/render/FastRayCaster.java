@@ -6,10 +6,10 @@ import java.lang.foreign.ValueLayout;
 
 /**
  * The fast ray caster: the pictures of {@link ReferenceRayCaster} to the bit, by sharing work
- * between neighbouring rays. A picture is divided into tiles of 4x4 rays. {@link Beam Beams}, wide
+ * between neighbouring rays. A picture is divided into tiles of 8x8 rays. {@link Beam Beams}, wide
  * ones first, find how far nothing is in anybody's way; where a tile's own beam ends, the few cells
- * that it crosses are met by all 16 rays at once ({@link Tile}). Rays that run too far apart are
- * walked one by one from where the beam ended ({@link VoxelWalk}). Colours, too, are found for 16
+ * that it crosses are met by all 64 rays at once ({@link Tile}). Rays that run too far apart are
+ * walked one by one from where the beam ended ({@link VoxelWalk}). Colours, too, are found for 64
  * at once ({@link TileColors}).
  */
 final class FastRayCaster implements RayCaster {
@@ -17,9 +17,6 @@ final class FastRayCaster implements RayCaster {
   private static final int WIDEST = 4;
 
   private static final int WIDE = 2;
-
-  /** Widest that a beam of many tiles may become, in cells of a slab. */
-  private static final int MOST_CELLS = 40;
 
   private final RenderSettings settings;
   private final Sight sight;
@@ -40,8 +37,8 @@ final class FastRayCaster implements RayCaster {
     sight = new Sight(content, atlas, settings, false);
     columns = Math.ceilDiv(settings.width(), TileRays.EDGE);
     rows = Math.ceilDiv(settings.height(), TileRays.EDGE);
-    widest = new Beam(sight.window, sight.camera, sight.looks);
-    wide = new Beam(sight.window, sight.camera, sight.looks);
+    widest = new Beam(sight.camera, sight.looks);
+    wide = new Beam(sight.camera, sight.looks);
     tile = new Tile(sight, columns, rows);
     colors = new TileColors(sight, tile);
     int pixels = settings.width() * settings.height();
@@ -66,8 +63,9 @@ final class FastRayCaster implements RayCaster {
   }
 
   private void castAll(FrameTarget target) {
-    widest.begin(sight.walk.passing());
-    wide.begin(sight.walk.passing());
+    widest.begin(sight.window, sight.walk.passing());
+    wide.begin(sight.window, sight.walk.passing());
+    tile.begin();
     for (int row = 0; row < rows; row += WIDEST) {
       for (int column = 0; column < columns; column += WIDEST) {
         castWidest(column, row, target);
@@ -105,7 +103,7 @@ final class FastRayCaster implements RayCaster {
       return 0;
     }
     int first = wider.axis == Beam.NONE ? 0 : beam.slabAfter(wider, clear);
-    return beam.advance(first, sight.farthest, MOST_CELLS);
+    return beam.advance(first, sight.farthest, Beam.MOST_CELLS, false);
   }
 
   private void deliverTile(int column, int row, FrameTarget target) {
@@ -126,10 +124,12 @@ final class FastRayCaster implements RayCaster {
   }
 
   private void putDepth(int left, int top, int width, int height) {
+    long met = tile.blocked() | tile.embodied();
     for (int j = 0; j < height; j++) {
       for (int i = 0; i < width; i++) {
-        int lane = j * TileRays.EDGE + i;
-        float far = tile.metSomething(lane) ? tile.distance(lane) : settings.viewDistance();
+        int lane = TileRays.laneOf(i, j);
+        boolean ends = (met & 1L << lane) != 0;
+        float far = ends ? tile.solid.distance[lane] : settings.viewDistance();
         depth[(top + j) * settings.width() + left + i] =
             Math.min(far, tile.fluid.distance[lane]) + 0f; // never -0
       }
@@ -140,7 +140,7 @@ final class FastRayCaster implements RayCaster {
     for (int j = 0; j < height; j++) {
       for (int i = 0; i < width; i++) {
         segmentation[(top + j) * settings.width() + left + i] =
-            tile.segmentation(j * TileRays.EDGE + i);
+            tile.segmentation(TileRays.laneOf(i, j));
       }
     }
   }

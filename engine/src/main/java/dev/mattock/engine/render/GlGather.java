@@ -69,8 +69,8 @@ final class GlGather {
     putCamera(into);
     into.put(window.eyeX(), window.eyeY(), window.eyeZ(), fluid);
     into.put(
-        window.lowestRow(),
-        window.highestRow(),
+        window.lowest(),
+        window.highest(),
         (int) (slice.windows().size() / WINDOW_ENTRY_BYTES),
         slice.putDaylight(world, shading.daylight()));
     shading.putInto(into);
@@ -124,18 +124,20 @@ final class GlGather {
   private static final class Outline {
     private final BlockLooks looks;
     private final SectionWindow window;
+    private final UniformCells uniform;
     private final VoxelWalk walk;
     private final Ray ray = new Ray();
 
     Outline(Content content, TextureAtlas atlas, BlockLooks looks, RenderSettings settings) {
       this.looks = looks;
-      window = new SectionWindow(settings.viewDistance(), content.states().size());
-      walk = new VoxelWalk(window, looks, atlas, null);
+      window = new SectionWindow(settings.viewDistance());
+      uniform = new UniformCells(looks);
+      walk = new VoxelWalk(looks, atlas, null);
     }
 
     void put(Terrain terrain, Camera camera, GlStaging into) {
-      window.gather(terrain, camera.blockX, camera.blockY, camera.blockZ);
-      walk.begin(camera);
+      window.gather(terrain, camera.blockX, camera.blockY, camera.blockZ, uniform);
+      walk.begin(camera, window);
       ray.originX = camera.fractionX;
       ray.originY = camera.fractionY;
       ray.originZ = camera.fractionZ;

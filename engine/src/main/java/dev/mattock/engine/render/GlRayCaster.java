@@ -56,6 +56,11 @@ final class GlRayCaster implements RayCaster {
     return true;
   }
 
+  @Override
+  public void prepare(View view) {
+    GlWindow.load(view, settings.viewDistance());
+  }
+
   /**
    * {@inheritDoc}
    *

@@ -33,8 +33,8 @@ final class GlWindow {
   private int originX;
   private int originY;
   private int originZ;
-  private int lowestRow;
-  private int highestRow;
+  private int lowest;
+  private int highest;
 
   GlWindow(int viewDistance) {
     this.viewDistance = viewDistance;
@@ -83,20 +83,39 @@ final class GlWindow {
     }
   }
 
+  /** Loads the chunks that a view can reach; does not look at anything of this class's objects. */
+  static void load(View view, int viewDistance) {
+    Terrain land = view.world().terrain();
+    int reach = viewDistance + 1;
+    int x = (int) Math.floor(view.x());
+    int z = (int) Math.floor(view.z());
+    for (int chunkZ = (z - reach) >> 4; chunkZ <= (z + reach) >> 4; chunkZ++) {
+      for (int chunkX = (x - reach) >> 4; chunkX <= (x + reach) >> 4; chunkX++) {
+        if (isInReach(x, z, chunkX, chunkZ, reach)) {
+          land.chunk(chunkX, chunkZ);
+        }
+      }
+    }
+  }
+
+  private static boolean isInReach(int x, int z, int chunkX, int chunkZ, int reach) {
+    long apartX = apart(x, chunkX << 4);
+    long apartZ = apart(z, chunkZ << 4);
+    return apartX * apartX + apartZ * apartZ <= (long) reach * reach;
+  }
+
   private boolean gatherColumns(Terrain seen, GlSections sections) {
     int reach = viewDistance + 1;
     originX = (blockX - reach) & -Section.SIZE;
     originY = (blockY - reach) & -Section.SIZE;
     originZ = (blockZ - reach) & -Section.SIZE;
-    lowestRow = edge;
-    highestRow = -1;
+    lowest = edge * Section.SIZE;
+    highest = 0;
     for (int z = 0; z < edge; z++) {
       for (int x = 0; x < edge; x++) {
         int chunkX = (originX >> 4) + x;
         int chunkZ = (originZ >> 4) + z;
-        long apartX = apart(blockX, chunkX << 4);
-        long apartZ = apart(blockZ, chunkZ << 4);
-        boolean inReach = apartX * apartX + apartZ * apartZ <= (long) reach * reach;
+        boolean inReach = isInReach(blockX, blockZ, chunkX, chunkZ, reach);
         Chunk chunk = inReach ? seen.chunk(chunkX, chunkZ) : null;
         if (!gatherColumn(chunk, z * edge + x, sections)) {
           return false;
@@ -123,11 +142,21 @@ final class GlWindow {
       } else if (!put(chunk.section(sectionY), chunk.light(sectionY), at, sections)) {
         return false;
       } else if (entries[at] != AIR) {
-        lowestRow = Math.min(lowestRow, row);
-        highestRow = Math.max(highestRow, row);
+        lowest = Math.min(lowest, row * Section.SIZE);
+        raise(chunk.section(sectionY), row * Section.SIZE);
       }
     }
     return true;
+  }
+
+  private void raise(Section section, int bottom) {
+    if (bottom + Section.SIZE <= highest) {
+      return;
+    }
+    for (int tile = 0; tile < Section.TILES * Section.TILES; tile++) {
+      int top = section.top(tile % Section.TILES, tile / Section.TILES);
+      highest = top > 0 ? Math.max(highest, bottom + top) : highest;
+    }
   }
 
   private boolean put(Section section, LightSection light, int at, GlSections sections) {
@@ -163,13 +192,13 @@ final class GlWindow {
     return blockZ - originZ;
   }
 
-  /** The first row of sections that holds anything but air; {@link #edge} if none does. */
-  int lowestRow() {
-    return lowestRow;
+  /** Window y from which on there may be anything but air. */
+  int lowest() {
+    return lowest;
   }
 
-  /** The last row of sections that holds anything but air; -1 if none does. */
-  int highestRow() {
-    return highestRow;
+  /** Window y from which on there is nothing but air. */
+  int highest() {
+    return highest;
   }
 }

@@ -23,6 +23,13 @@ public interface RayCaster extends AutoCloseable {
     return false;
   }
 
+  /**
+   * Does ahead of {@link #render} what concerns the view's world alone, such as to load its land.
+   * Not needed, but a caster of whole batches has many threads do this at once: this method may be
+   * called by several, for views of different worlds.
+   */
+  default void prepare(View view) {}
+
   /** Frees what is not on the Java heap. */
   @Override
   default void close() {}

@@ -30,15 +30,24 @@ final class SectionWindow {
    */
   final int[] tops;
 
+  /** By section: {@link SectionOutline#stops} and {@link SectionOutline#dryStops}. */
+  final long[][] stops;
+
+  final long[][] dryStops;
+
   /** By column of sections, z then x; null where nothing can be seen. */
   private final Chunk[] chunks;
 
-  private final short[][] uniformCells;
-  private final int viewDistance;
+  /** {@link Chunk#writes} of those when they were gathered. */
+  private final int[] writes;
 
-  /** Block coordinates of the window's lowest corner. */
+  final int viewDistance;
+
+  /** What was gathered last: the land, its version, and the window's lowest corner. */
+  private Terrain terrain;
+
+  private long version;
   private int originX;
-
   private int originY;
   private int originZ;
 
@@ -50,39 +59,66 @@ final class SectionWindow {
   /** The greatest of {@link #tops}. */
   int highestTop;
 
-  /**
-   * An empty window.
-   *
-   * @param states how many block states there are
-   */
-  SectionWindow(int viewDistance, int states) {
+  /** Sections along each edge of a window for a view distance in blocks. */
+  static int edge(int viewDistance) {
+    return (2 * viewDistance + 2) / Section.SIZE + 2;
+  }
+
+  /** An empty window. */
+  SectionWindow(int viewDistance) {
     this.viewDistance = viewDistance;
-    edge = (2 * viewDistance + 2) / Section.SIZE + 2;
+    edge = edge(viewDistance);
     tiles = edge * Section.TILES;
     tops = new int[tiles * tiles];
     cells = new short[edge * edge * edge][];
+    stops = new long[edge * edge * edge][];
+    dryStops = new long[edge * edge * edge][];
     chunks = new Chunk[edge * edge];
-    uniformCells = new short[states][];
+    writes = new int[edge * edge];
   }
 
-  /** Gathers what can be seen from a block; loads chunks that are not there yet. */
-  void gather(Terrain terrain, int blockX, int blockY, int blockZ) {
+  /**
+   * Gathers what can be seen from a block; loads chunks that are not there yet. What has not
+   * changed since the last time stays as it is.
+   */
+  void gather(Terrain land, int blockX, int blockY, int blockZ, UniformCells uniform) {
     int reach = viewDistance + 1;
-    originX = (blockX - reach) & -Section.SIZE;
-    originY = (blockY - reach) & -Section.SIZE;
-    originZ = (blockZ - reach) & -Section.SIZE;
-    lowestRow = edge;
-    highestRow = -1;
-    highestTop = 0;
+    int startX = (blockX - reach) & -Section.SIZE;
+    int startY = (blockY - reach) & -Section.SIZE;
+    int startZ = (blockZ - reach) & -Section.SIZE;
+    boolean moved = land != terrain || startX != originX || startY != originY || startZ != originZ;
+    if (moved) {
+      terrain = land;
+      originX = startX;
+      originY = startY;
+      originZ = startZ;
+      lowestRow = edge;
+      highestRow = -1;
+      highestTop = 0;
+    }
+    boolean changed = moved || land.editVersion() != version;
     for (int z = 0; z < edge; z++) {
       for (int x = 0; x < edge; x++) {
-        int chunkX = (originX >> 4) + x;
-        int chunkZ = (originZ >> 4) + z;
-        long apartX = apart(blockX, chunkX << 4);
-        long apartZ = apart(blockZ, chunkZ << 4);
-        boolean inReach = apartX * apartX + apartZ * apartZ <= (long) reach * reach;
-        gatherColumn(inReach ? terrain.chunk(chunkX, chunkZ) : null, x, z);
+        int column = z * edge + x;
+        if (changed || chunks[column] == null) {
+          int chunkX = (originX >> 4) + x;
+          int chunkZ = (originZ >> 4) + z;
+          long apartX = apart(blockX, chunkX << 4);
+          long apartZ = apart(blockZ, chunkZ << 4);
+          boolean inReach = apartX * apartX + apartZ * apartZ <= (long) reach * reach;
+          renew(column, inReach ? land.chunk(chunkX, chunkZ) : null, moved, uniform);
+        }
       }
+    }
+    version = land.editVersion();
+  }
+
+  private void renew(int column, Chunk chunk, boolean moved, UniformCells uniform) {
+    boolean known =
+        !moved && chunk == chunks[column] && (chunk == null || chunk.writes() == writes[column]);
+    if (!known) {
+      writes[column] = chunk == null ? 0 : chunk.writes();
+      gatherColumn(chunk, column % edge, column / edge, uniform);
     }
   }
 
@@ -93,7 +129,7 @@ final class SectionWindow {
     return Math.max(0, Math.max(before, behind));
   }
 
-  private void gatherColumn(Chunk chunk, int x, int z) {
+  private void gatherColumn(Chunk chunk, int x, int z, UniformCells uniform) {
     int column = z * edge + x;
     chunks[column] = chunk;
     clearTops(x, z);
@@ -101,9 +137,10 @@ final class SectionWindow {
       int section = row * edge * edge + column;
       int sectionY = (originY >> 4) + row;
       if (chunk == null || sectionY < 0 || sectionY >= Chunk.SECTIONS) {
-        putUniform(section, AIR);
+        cells[section] = uniform.of(AIR);
+        putOutline(section, uniform.outlineOf(AIR));
       } else {
-        put(section, chunk.section(sectionY), row, x, z);
+        put(section, chunk.section(sectionY), row, x, z, uniform);
       }
     }
   }
@@ -115,30 +152,20 @@ final class SectionWindow {
     }
   }
 
-  private void put(int index, Section section, int row, int x, int z) {
+  private void putOutline(int section, SectionOutline outline) {
+    stops[section] = outline.stops();
+    dryStops[section] = outline.dryStops();
+  }
+
+  private void put(int index, Section section, int row, int x, int z, UniformCells uniform) {
     short[] states = section.cells();
-    if (states != null) {
-      cells[index] = states;
-    } else {
-      putUniform(index, section.state(0));
-      if (section.state(0) == AIR) {
-        return;
-      }
+    cells[index] = states != null ? states : uniform.of(section.state(0));
+    putOutline(index, uniform.outline(section));
+    if (states != null || section.state(0) != AIR) {
+      lowestRow = Math.min(lowestRow, row);
+      highestRow = Math.max(highestRow, row);
+      raiseTops(section, row, x, z);
     }
-    lowestRow = Math.min(lowestRow, row);
-    highestRow = Math.max(highestRow, row);
-    raiseTops(section, row, x, z);
-  }
-
-  private void putUniform(int index, int state) {
-    short[] uniform = uniformCells[state];
-    cells[index] = uniform != null ? uniform : fill(state);
-  }
-
-  private short[] fill(int state) {
-    uniformCells[state] = new short[Section.VOLUME];
-    Arrays.fill(uniformCells[state], (short) state);
-    return uniformCells[state];
   }
 
   private void raiseTops(Section section, int row, int x, int z) {

@@ -13,7 +13,8 @@ final class Sight {
   private final Content content;
   final RenderSettings settings;
   final Camera camera;
-  final SectionWindow window;
+  SectionWindow window;
+  private final UniformCells uniform;
   final BlockLooks looks;
   final TextureAtlas atlas;
   final VoxelWalk walk;
@@ -42,9 +43,9 @@ final class Sight {
     this.atlas = atlas;
     this.settings = settings;
     camera = new Camera(settings);
-    window = new SectionWindow(settings.viewDistance(), content.states().size());
     looks = new BlockLooks(content, atlas);
-    walk = new VoxelWalk(window, looks, atlas, spares ? new Skyline(window) : null);
+    uniform = new UniformCells(looks);
+    walk = new VoxelWalk(looks, atlas, spares ? new Skyline(settings.viewDistance()) : null);
     bodies = new Bodies(content, atlas, looks, camera, settings);
     groups = bodies.groups();
     shading = new Shading(atlas, settings);
@@ -58,8 +59,9 @@ final class Sight {
           "the view's world has another content than the ray caster was made for");
     }
     camera.look(view);
-    window.gather(world.terrain(), camera.blockX, camera.blockY, camera.blockZ);
-    walk.begin(camera);
+    window = view.window(settings.viewDistance());
+    window.gather(world.terrain(), camera.blockX, camera.blockY, camera.blockZ, uniform);
+    walk.begin(camera, window);
     bodies.gather(world, view.viewer());
     shading.begin(world.timeOfDay(), world.rules().nightVision(), world.weather(), light(0, 0, 0));
     shading.dive(walk.eyeInMolten());
@@ -176,13 +178,13 @@ final class Sight {
   }
 
   /** The lanes that met the rim of the block in the crosshair, a bit each. */
-  int outlinedLanes(TileHits hits) {
-    int lanes = 0;
+  long outlinedLanes(TileHits hits) {
+    long lanes = 0;
     if (outlinedState != Ray.NOTHING) {
       for (int lane = 0; lane < TileRays.LANES; lane++) {
         if (outlined(hits.state[lane], hits.cellX(lane), hits.cellY(lane), hits.cellZ(lane))
             && looks.atRim(outlinedState, hits.face[lane], hits.texelX[lane], hits.texelY[lane])) {
-          lanes |= 1 << lane;
+          lanes |= 1L << lane;
         }
       }
     }

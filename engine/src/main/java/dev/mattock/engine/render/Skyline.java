@@ -27,20 +27,18 @@ final class Skyline {
    */
   private static final float NEAREST = 0.1f;
 
-  private final SectionWindow window;
   private final int rings;
 
   /** By ring, then sector: the steepest slope to anything that ends in this ring or beyond. */
   private final float[] slopes;
 
-  Skyline(SectionWindow window) {
-    this.window = window;
-    rings = (int) (window.edge * Section.SIZE * 1.5f / RING) + 2;
+  Skyline(int viewDistance) {
+    rings = (int) (SectionWindow.edge(viewDistance) * Section.SIZE * 1.5f / RING) + 2;
     slopes = new float[rings * SECTORS];
   }
 
   /** Measures the skyline around an eye, given in window coordinates. */
-  void measure(float eyeX, float eyeY, float eyeZ) {
+  void measure(SectionWindow window, float eyeX, float eyeY, float eyeZ) {
     Arrays.fill(slopes, 0);
     int[] tops = window.tops;
     int at = 0;

@@ -3,13 +3,15 @@ package dev.mattock.engine.render;
 import java.util.Arrays;
 
 /**
- * One tile of 4x4 rays on its way through the land: meets, slab by slab, the few cells that its
+ * One tile of 8x8 rays on its way through the land: meets, slab by slab, the few cells that its
  * {@link Beam} crosses, with all rays at once. What was met is left in {@link #solid}, {@link
  * #fluid} and {@link #body}.
  */
 final class Tile {
   /** Widest that the beam of a tile may become, in cells of a slab. */
-  private static final int MOST_CELLS = 20;
+  private static final int MOST_CELLS = 160;
+
+  private static final int ALL_QUARTERS = 15;
 
   private final Sight sight;
   private final BlockLooks looks;
@@ -19,7 +21,7 @@ final class Tile {
   private final Beam beam;
   final TileRays rays;
 
-  /** Where rays end at a block. */
+  /** Where rays end at a block, or, without a state and a cell, at a body. */
   final TileHits solid = new TileHits();
 
   /** Where rays dive into water that they see from outside; infinitely far if they do not. */
@@ -27,17 +29,23 @@ final class Tile {
 
   private final Ray ray = new Ray();
 
+  /** Whether rays of this view have to be walked one by one. */
+  private boolean alone;
+
+  /** Lanes whose rays end at bodies, not at blocks. */
+  private long embodied;
+
   /** Lanes whose rays end within a cell, at a box or at lava, not at its border. */
-  private int boxed;
+  private long boxed;
 
   /** Lanes that are below the surface of water that they dived into. */
-  private int dived;
+  private long dived;
 
   /** Whether any ray may have dived. */
   private boolean wet;
 
   /** Lanes that may have dived in this slab, and how they came into that cell. */
-  private int diving;
+  private long diving;
 
   private final float[] diveReach = new float[TileRays.LANES];
   private final int[] diveAxis = new int[TileRays.LANES];
@@ -51,8 +59,8 @@ final class Tile {
     atlas = sight.atlas;
     walk = sight.walk;
     rays = new TileRays(sight.camera, columns, rows);
-    bodies = new TileBodies(sight.groups, sight.atlas, rays);
-    beam = new Beam(sight.window, sight.camera, sight.looks);
+    bodies = new TileBodies(sight.groups, sight.atlas, rays, rows);
+    beam = new Beam(sight.camera, sight.looks);
     Arrays.fill(fluid.distance, Float.POSITIVE_INFINITY);
   }
 
@@ -75,7 +83,7 @@ final class Tile {
     dived = 0;
     boxed = 0;
     bodies.meet(column, row, sight.farthest);
-    beam.begin(walk.passing());
+    beam.begin(sight.window, walk.passing());
     RenderSettings settings = sight.settings;
     int left = column * TileRays.EDGE;
     int top = row * TileRays.EDGE;
@@ -84,7 +92,8 @@ final class Tile {
         top,
         Math.min(settings.width(), left + TileRays.EDGE) - 1,
         Math.min(settings.height(), top + TileRays.EDGE) - 1);
-    if (beam.axis == Beam.NONE || walk.somethingBesideEye() || sight.camera.onBorder()) {
+    beam.aimQuarters(left, top);
+    if (beam.axis == Beam.NONE || alone) {
       walkOn(TileRays.ALL, 0);
     } else {
       meetSlabs(wider.axis == Beam.NONE ? 0 : beam.slabAfter(wider, clear));
@@ -94,7 +103,13 @@ final class Tile {
     if (wet) {
       fluid.aim(rays);
     }
-    bodies.sortOut(solid, fluid);
+    embodied = bodies.sortOut(solid, fluid);
+    if (embodied != 0) {
+      Lanes.copy(embodied, bodies.hits.distance, solid.distance);
+      Lanes.copy(embodied, bodies.hits.face, solid.face);
+      Lanes.copy(embodied, bodies.hits.texelX, solid.texelX);
+      Lanes.copy(embodied, bodies.hits.texelY, solid.texelY);
+    }
   }
 
   /** Takes over what was met at the border of a cell; what was met within is there already. */
@@ -105,88 +120,126 @@ final class Tile {
     Lanes.copy(~boxed, rays.reachAxis, solid.axis);
   }
 
+  /** Begins a view. */
+  void begin() {
+    alone = walk.somethingBesideEye() || walk.eyeInCube() || sight.camera.onBorder();
+    bodies.begin();
+  }
+
   private void meetSlabs(int first) {
     int slab = first;
+    int quarters = ALL_QUARTERS;
     while (true) {
-      slab = beam.advance(slab, sight.farthest, MOST_CELLS);
-      int open = rays.reaching(beam.axis, beam.nearSide(slab));
+      slab = beam.advance(slab, sight.farthest, MOST_CELLS, true);
+      long open = rays.reaching(beam.axis, beam.nearSide(slab));
       if (open == 0) {
         return;
+      }
+      int openQuarters = quarters(open);
+      if (openQuarters != quarters) {
+        quarters = openQuarters;
+        beam.narrow(quarters);
+        continue; // fewer may see farther
       }
       if (beam.tooWide) {
         walkOn(open, slab);
         return;
       }
-      meetSlab();
-      if (dived == TileRays.ALL) {
-        beam.begin(BlockLooks.FLUID);
+      if (dived != 0 && (open & ~dived) == 0) {
+        beam.begin(sight.window, BlockLooks.FLUID);
       }
+      meetSlab(slab, open);
       slab++;
     }
   }
 
-  private void meetSlab() {
+  private void meetSlab(int slab, long open) {
+    int openQuarters = quarters(open);
+    int dryQuarters = quarters(open & ~dived);
+    beam.enterQuarters(slab, openQuarters);
     diving = 0;
-    for (int y = beam.fromY; y <= beam.toY; y++) {
-      for (int z = beam.fromZ; z <= beam.toZ; z++) {
-        for (int x = beam.fromX; x <= beam.toX; x++) {
-          int state = beam.state(x, y, z);
-          if (beam.stops(state) && (x | y | z) != 0) {
-            boolean cube = looks.kind[state] == BlockLooks.CUBE;
-            int lanes = rays.visit(x, y, z, state, cube);
-            if (cube) {
-              boxed &= ~lanes;
-            } else if (lanes != 0) {
-              visit(lanes, state, x, y, z);
-            }
-          }
+    for (int i = 0; i < beam.size; i++) {
+      int x = beam.cellsX[i];
+      int y = beam.cellsY[i];
+      int z = beam.cellsZ[i];
+      int quarters = openQuarters & beam.quarters(x, y, z);
+      if (dived != 0 && looks.kind[beam.state(x, y, z)] == BlockLooks.FLUID) {
+        quarters &= dryQuarters;
+      }
+      if (quarters != 0) {
+        long lanes = rays.visit(x, y, z, quarters);
+        if (lanes != 0) {
+          visit(lanes, beam.state(x, y, z), x, y, z);
         }
       }
     }
     if (diving != 0) {
-      wet = true;
       dive();
     }
   }
 
+  /** The quarters of the tile in which any of some lanes are. */
+  private static int quarters(long lanes) {
+    int quarters = 0;
+    for (int quarter = 0; quarter < 4; quarter++) {
+      quarters |= (lanes >>> 16 * quarter & 0xFFFF) != 0 ? 1 << quarter : 0;
+    }
+    return quarters;
+  }
+
   /** Meets what is in a cell that some lanes have entered and that is no plain cube. */
-  private void visit(int lanes, int state, int x, int y, int z) {
+  private void visit(long lanes, int state, int x, int y, int z) {
     int cell = TileHits.packed(x, y, z);
-    switch (looks.kind[state]) {
-      case BlockLooks.HOLED_CUBE -> {
-        int met = lanes & ~throughHoles(lanes, state, cell);
-        rays.meet(met, state, cell);
-        boxed &= ~met;
-      }
-      case BlockLooks.FLUID -> enterFluid(lanes & ~dived, state, x, y, z);
-      case BlockLooks.MOLTEN -> enterFluid(lanes, state, x, y, z);
-      default -> {
-        if (looks.fluid[state] > walk.passing()) {
-          enterFluid(lanes & ~dived, state, x, y, z);
-        }
-        meetBoxes(lanes, state, x, y, z);
-      }
+    byte kind = looks.kind[state];
+    if (kind == BlockLooks.CUBE) {
+      meet(lanes, state, cell);
+    } else if (kind == BlockLooks.HOLED_CUBE) {
+      meet(lanes & ~throughHoles(lanes, state, cell), state, cell);
+    } else if (kind > beam.passing()) {
+      visitOdd(lanes, state, cell, x, y, z);
+    }
+  }
+
+  private void meet(long lanes, int state, int cell) {
+    rays.meet(lanes, state, cell);
+    boxed &= ~lanes;
+  }
+
+  private void visitOdd(long lanes, int state, int cell, int x, int y, int z) {
+    byte fluidKind = looks.fluid[state];
+    if (fluidKind == BlockLooks.MOLTEN) {
+      long met = rays.meetSurface(lanes, x, y, z, beam.fluidHeight(state, x, y, z));
+      Lanes.copy(met, rays.boxReach, solid.distance);
+      Lanes.copy(met, rays.boxAxis, solid.axis);
+      rays.meet(met, state, cell);
+      boxed |= met;
+      return;
+    }
+    if (fluidKind > walk.passing()) {
+      int shown = looks.kind[state] == BlockLooks.FLUID ? state : looks.water;
+      enterWater(lanes & ~dived, shown, cell, x, y, z, beam.fluidHeight(state, x, y, z));
+    }
+    if (looks.kind[state] == BlockLooks.BOXES) {
+      meetBoxes(lanes, state, x, y, z);
     }
   }
 
   /** The lanes that enter a cube with holes through a hole. */
-  private int throughHoles(int lanes, int state, int cell) {
-    aimAtTrial(rays.visitReach, rays.visitAxis, cell);
-    int through = 0;
-    for (int left = lanes; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
-      if (trial.distance[lane] < VoxelWalk.HOLES_END && isHole(lane, state)) {
-        through |= 1 << lane;
+  private long throughHoles(long lanes, int state, int cell) {
+    aimAtTrial(lanes, rays.visitReach, rays.visitAxis, cell);
+    long through = 0;
+    for (long left = lanes; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
+      if (rays.visitReach[lane] < VoxelWalk.HOLES_END && isHole(lane, state)) {
+        through |= 1L << lane;
       }
     }
     return through;
   }
 
-  private void aimAtTrial(float[] distance, int[] axis, int cell) {
-    System.arraycopy(distance, 0, trial.distance, 0, TileRays.LANES);
-    System.arraycopy(axis, 0, trial.axis, 0, TileRays.LANES);
-    Arrays.fill(trial.cell, cell);
-    trial.aim(rays);
+  private void aimAtTrial(long lanes, float[] distance, int[] axis, int cell) {
+    Lanes.fill(trial.cell, cell);
+    trial.aim(rays, lanes, distance, axis, trial.cell);
   }
 
   private boolean isHole(int lane, int state) {
@@ -194,21 +247,20 @@ final class Tile {
     return atlas.isHole(texture, trial.texelX[lane], trial.texelY[lane]);
   }
 
-  private void meetBoxes(int lanes, int state, int x, int y, int z) {
-    Arrays.fill(nearest, Float.POSITIVE_INFINITY);
+  private void meetBoxes(long lanes, int state, int x, int y, int z) {
+    Lanes.fill(nearest, Float.POSITIVE_INFINITY);
     int cell = TileHits.packed(x, y, z);
-    int met = 0;
+    long met = 0;
     int end = looks.firstBox[state + 1];
     for (int box = looks.firstBox[state]; box < end; box++) {
-      int entered = lanes & rays.tryBox(x, y, z, looks.boxes, 6 * box, nearest);
+      long entered = rays.tryBox(lanes, x, y, z, looks.boxes, 6 * box, nearest);
       if (entered != 0 && looks.holed[state]) {
         entered &= ~throughSheet(entered, state, cell);
       }
-      for (int left = entered; left != 0; left &= left - 1) {
-        int lane = Integer.numberOfTrailingZeros(left);
-        nearest[lane] = rays.boxReach[lane];
-        solid.distance[lane] = rays.boxReach[lane];
-        solid.axis[lane] = rays.boxAxis[lane];
+      if (entered != 0) {
+        Lanes.copy(entered, rays.boxReach, nearest);
+        Lanes.copy(entered, rays.boxReach, solid.distance);
+        Lanes.copy(entered, rays.boxAxis, solid.axis);
       }
       met |= entered;
     }
@@ -218,56 +270,51 @@ final class Tile {
     }
   }
 
-  private int throughSheet(int lanes, int state, int cell) {
-    aimAtTrial(rays.boxReach, rays.boxAxis, cell);
-    int through = 0;
-    for (int left = lanes; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
+  private long throughSheet(long lanes, int state, int cell) {
+    aimAtTrial(lanes, rays.boxReach, rays.boxAxis, cell);
+    long through = 0;
+    for (long left = lanes; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
       if (isHole(lane, state)) {
-        through |= 1 << lane;
+        through |= 1L << lane;
       }
     }
     return through;
   }
 
-  /** Lets lanes enter a cell with fluid. */
-  private void enterFluid(int lanes, int state, int x, int y, int z) {
-    int cell = TileHits.packed(x, y, z);
-    for (int left = lanes; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
-      rays.load(lane, ray);
+  /** Lets lanes enter a cell with water, into which they may dive if it is the first of them. */
+  private void enterWater(long lanes, int shown, int cell, int x, int y, int z, float height) {
+    long entering = rays.meetSurface(lanes, x, y, z, height);
+    for (long left = entering & diving; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
       float reach = rays.visitReach[lane];
-      int axis = rays.visitAxis[lane];
-      if (walk.meetsFluid(ray, state, rays.limit[lane], reach, axis, x, y, z)) {
-        rays.meet(1 << lane, state, cell);
-        boxed |= 1 << lane;
-        solid.distance[lane] = ray.distance;
-        solid.axis[lane] = ray.face >> 1;
-      } else if (ray.fluidDistance != Float.POSITIVE_INFINITY && divesFirst(lane, reach, axis)) {
-        diving |= 1 << lane;
-        diveReach[lane] = reach;
-        diveAxis[lane] = axis;
-        fluid.put(lane, ray.fluidDistance, ray.fluidFace >> 1, ray.fluidState, cell);
+      if (reach > diveReach[lane]
+          || reach == diveReach[lane] && rays.visitAxis[lane] >= diveAxis[lane]) {
+        entering &= ~(1L << lane);
       }
     }
-  }
-
-  private boolean divesFirst(int lane, float reach, int axis) {
-    return (diving & 1 << lane) == 0
-        || reach < diveReach[lane]
-        || reach == diveReach[lane] && axis < diveAxis[lane];
+    if (entering != 0) {
+      diving |= entering;
+      Lanes.copy(entering, rays.visitReach, diveReach);
+      Lanes.copy(entering, rays.visitAxis, diveAxis);
+      Lanes.copy(entering, rays.boxReach, fluid.distance);
+      Lanes.copy(entering, rays.boxAxis, fluid.axis);
+      Lanes.set(entering, shown, fluid.state);
+      Lanes.set(entering, cell, fluid.cell);
+    }
   }
 
   /** Lets those lanes dive that came into water before anything else. */
   private void dive() {
-    for (int left = diving; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
+    wet = true;
+    for (long left = diving; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
       float reach = rays.reach[lane];
       boolean before =
           diveReach[lane] < reach
               || diveReach[lane] == reach && diveAxis[lane] <= rays.reachAxis[lane];
       if (before) {
-        dived |= 1 << lane;
+        dived |= 1L << lane;
         float end = fluid.distance[lane] + VoxelWalk.FLUID_CLEARNESS;
         rays.limit[lane] = Math.min(rays.limit[lane], end);
         rays.reach[lane] = Math.min(reach, rays.limit[lane]);
@@ -277,14 +324,19 @@ final class Tile {
     }
   }
 
-  /** Whether a ray ends at a block or a body. */
-  boolean metSomething(int lane) {
-    return solid.state[lane] != Ray.NOTHING || bodies.box[lane] >= 0;
+  /** Lanes whose rays end at bodies. */
+  long embodied() {
+    return embodied;
   }
 
-  /** Distance to the block or body at which a ray ends. */
-  float distance(int lane) {
-    return bodies.box[lane] >= 0 ? bodies.hits.distance[lane] : solid.distance[lane];
+  /** Lanes whose rays end at blocks. */
+  long blocked() {
+    return Lanes.at(solid.state, Ray.NOTHING) ^ TileRays.ALL;
+  }
+
+  /** Lanes whose rays dive into water that they see from outside. */
+  long wet() {
+    return wet ? Lanes.finite(fluid.distance) : 0;
   }
 
   /** Segmentation of what a ray meets first, as in {@link FrameTarget}. */
@@ -297,14 +349,14 @@ final class Tile {
   }
 
   /** Sends lanes on their own way from where a slab begins. */
-  private void walkOn(int lanes, int slab) {
-    for (int left = lanes; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
+  private void walkOn(long lanes, int slab) {
+    for (long left = lanes; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
       rays.load(lane, ray);
-      boolean below = (dived & 1 << lane) != 0;
+      boolean below = (dived & 1L << lane) != 0;
       walk.walkFrom(ray, rays.limit[lane], beam.axis, slab, below);
       if (ray.state != Ray.NOTHING) {
-        boxed |= 1 << lane;
+        boxed |= 1L << lane;
         rays.metState[lane] = ray.state;
         rays.metCell[lane] = TileHits.packed(ray.cellX, ray.cellY, ray.cellZ);
         solid.distance[lane] = ray.distance;

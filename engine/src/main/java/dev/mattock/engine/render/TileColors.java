@@ -29,17 +29,13 @@ final class TileColors {
   private final float[] green = new float[LANES];
   private final float[] blue = new float[LANES];
 
-  /** What the surfaces seen are made of: distance, texture and texel, how light falls on them. */
-  private final float[] distance = new float[LANES];
-
+  /** What the surfaces seen are made of, and how light falls on them. */
   private final int[] texture = new int[LANES];
-  private final int[] texelX = new int[LANES];
-  private final int[] texelY = new int[LANES];
+
   private final int[] texel = new int[LANES];
   private final float[] lightRed = new float[LANES];
   private final float[] lightGreen = new float[LANES];
   private final float[] lightBlue = new float[LANES];
-  private final float[] side = new float[LANES];
 
   /** The surfaces' colours. */
   private final float[] surfaceRed = new float[LANES];
@@ -50,6 +46,10 @@ final class TileColors {
   private final float[] skyRed = new float[LANES];
   private final float[] skyGreen = new float[LANES];
   private final float[] skyBlue = new float[LANES];
+
+  private final int[] wholeRed = new int[LANES];
+  private final int[] wholeGreen = new int[LANES];
+  private final int[] wholeBlue = new int[LANES];
 
   /** How deep what is behind the surface of water lies, blocks. */
   private final float[] behind = new float[LANES];
@@ -70,21 +70,10 @@ final class TileColors {
 
   /** Finds the colours of the tile cast last. */
   void find() {
-    int blocks = 0;
-    int bodies = 0;
-    int wet = 0;
-    for (int lane = 0; lane < LANES; lane++) {
-      int bit = 1 << lane;
-      if (tile.bodies().box[lane] >= 0) {
-        bodies |= bit;
-      } else if (tile.solid.state[lane] != Ray.NOTHING) {
-        blocks |= bit;
-      }
-      if (tile.fluid.distance[lane] != Float.POSITIVE_INFINITY) {
-        wet |= bit;
-      }
-    }
-    int solid = blocks | bodies;
+    long blocks = tile.blocked();
+    long bodies = tile.embodied();
+    long wet = tile.wet();
+    long solid = blocks | bodies;
     if (solid != 0) {
       shadeSolid(blocks, bodies);
     }
@@ -95,62 +84,71 @@ final class TileColors {
       submerge(solid);
       return;
     }
+    long dry = hazy(tile.solid, solid & ~wet);
+    if (dry != 0) {
+      findSky();
+      haze(tile.solid, dry);
+    }
     if (wet != 0) {
       shadeFluid(wet, solid);
-    }
-    int hazy = hazy(wet | solid);
-    if (hazy != 0) {
       findSky();
-      haze(hazy);
+      haze(tile.fluid, hazy(tile.fluid, wet));
     }
   }
 
-  private void shadeSolid(int blocks, int bodies) {
-    for (int left = blocks; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
-      putSurface(lane, tile.solid, looks.texture);
-      light(lane, sight.blockLight(tile.solid, lane));
+  private void shadeSolid(long blocks, long bodies) {
+    putBlocks(blocks, tile.solid, true);
+    for (long left = bodies; left != 0; left &= left - 1) {
+      putBody(Long.numberOfTrailingZeros(left));
     }
-    for (int left = bodies; left != 0; left &= left - 1) {
-      putBody(Integer.numberOfTrailingZeros(left));
-    }
-    findSurfaces();
-    System.arraycopy(surfaceRed, 0, red, 0, LANES);
-    System.arraycopy(surfaceGreen, 0, green, 0, LANES);
-    System.arraycopy(surfaceBlue, 0, blue, 0, LANES);
-    for (int left = blocks & sight.outlinedLanes(tile.solid); left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
+    findSurfaces(tile.solid, red, green, blue);
+    for (long left = blocks & sight.outlinedLanes(tile.solid); left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
       red[lane] *= Shading.OUTLINE;
       green[lane] *= Shading.OUTLINE;
       blue[lane] *= Shading.OUTLINE;
     }
-    for (int left = bodies; left != 0; left &= left - 1) {
-      tint(Integer.numberOfTrailingZeros(left));
+    for (long left = bodies; left != 0; left &= left - 1) {
+      tint(Long.numberOfTrailingZeros(left));
     }
   }
 
-  private void putSurface(int lane, TileHits hits, int[] textures) {
-    int face = hits.face[lane];
-    distance[lane] = hits.distance[lane];
-    texture[lane] = textures[hits.state[lane] * BlockLooks.FACES + face];
-    texelX[lane] = hits.texelX[lane];
-    texelY[lane] = hits.texelY[lane];
-    side[lane] = Shading.SIDES[face];
+  /**
+   * Finds texture and light of lanes; neighbours often share them.
+   *
+   * @param within whether the light of a cell itself may count
+   */
+  private void putBlocks(long lanes, TileHits hits, boolean within) {
+    int knownState = Ray.NOTHING;
+    int knownFace = 0;
+    int knownCell = 0;
+    int knownTexture = 0;
+    int light = 0;
+    float[] factors = shading.daylight.factors;
+    for (long left = lanes; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
+      int state = hits.state[lane];
+      int face = hits.face[lane];
+      int cell = hits.cell[lane];
+      if (state != knownState || face != knownFace || cell != knownCell) {
+        knownState = state;
+        knownFace = face;
+        knownCell = cell;
+        knownTexture = looks.texture[state * BlockLooks.FACES + face];
+        light = 3 * (within ? sight.blockLight(hits, lane) : sight.lightBefore(hits, lane));
+      }
+      texture[lane] = knownTexture;
+      lightRed[lane] = factors[light];
+      lightGreen[lane] = factors[light + 1];
+      lightBlue[lane] = factors[light + 2];
+    }
   }
 
   private void putBody(int lane) {
-    TileHits hits = tile.bodies().hits;
     int box = tile.bodies().box[lane];
     BoxGroups groups = sight.groups;
-    distance[lane] = hits.distance[lane];
-    texture[lane] = groups.texture(box, hits.face[lane]);
-    texelX[lane] = hits.texelX[lane];
-    texelY[lane] = hits.texelY[lane];
-    side[lane] = Shading.SIDES[hits.face[lane]];
-    light(lane, sight.light(groups.lightX(box), groups.lightY(box), groups.lightZ(box)));
-  }
-
-  private void light(int lane, int packed) {
+    texture[lane] = groups.texture(box, tile.solid.face[lane]);
+    int packed = sight.light(groups.lightX(box), groups.lightY(box), groups.lightZ(box));
     float[] factors = shading.daylight.factors;
     lightRed[lane] = factors[3 * packed];
     lightGreen[lane] = factors[3 * packed + 1];
@@ -175,9 +173,9 @@ final class TileColors {
   }
 
   /** Texture by distance, light and side: {@link Shading#surface}. */
-  private void findSurfaces() {
+  private void findSurfaces(TileHits hits, float[] intoRed, float[] intoGreen, float[] intoBlue) {
     for (int i = 0; i < LANES; i += STEP) {
-      FloatVector at = FloatVector.fromArray(Lanes.FLOATS, distance, i);
+      FloatVector at = FloatVector.fromArray(Lanes.FLOATS, hits.distance, i);
       IntVector one = IntVector.broadcast(Lanes.INTS, 1);
       IntVector level = IntVector.zero(Lanes.INTS);
       IntVector start = IntVector.zero(Lanes.INTS);
@@ -193,8 +191,8 @@ final class TileColors {
       beyond = at.compare(VectorOperators.GT, shading.whole).cast(Lanes.INTS);
       level = level.add(one, beyond);
       start = start.blend(TextureAtlas.start(4), beyond);
-      IntVector x = IntVector.fromArray(Lanes.INTS, texelX, i);
-      IntVector y = IntVector.fromArray(Lanes.INTS, texelY, i);
+      IntVector x = IntVector.fromArray(Lanes.INTS, hits.texelX, i);
+      IntVector y = IntVector.fromArray(Lanes.INTS, hits.texelY, i);
       IntVector edgeBits = IntVector.broadcast(Lanes.INTS, 4).sub(level);
       IntVector.fromArray(Lanes.INTS, texture, i)
           .mul(IntVector.broadcast(Lanes.INTS, TextureAtlas.STRIDE))
@@ -206,56 +204,61 @@ final class TileColors {
     for (int lane = 0; lane < LANES; lane++) {
       texel[lane] = texels[texel[lane]];
     }
-    light();
+    light(hits.face, intoRed, intoGreen, intoBlue);
   }
 
   /** Lights the texels. Moving a channel down by a power of two is exact. */
-  private void light() {
+  private void light(int[] faces, float[] intoRed, float[] intoGreen, float[] intoBlue) {
     for (int i = 0; i < LANES; i += STEP) {
       IntVector packed = IntVector.fromArray(Lanes.INTS, texel, i);
-      FloatVector sides = FloatVector.fromArray(Lanes.FLOATS, side, i);
+      IntVector face = IntVector.fromArray(Lanes.INTS, faces, i);
+      FloatVector sides =
+          FloatVector.broadcast(Lanes.FLOATS, Shading.SIDES[0])
+              .blend(Shading.SIDES[2], face.compare(VectorOperators.EQ, 2).cast(Lanes.FLOATS))
+              .blend(Shading.SIDES[3], face.compare(VectorOperators.EQ, 3).cast(Lanes.FLOATS))
+              .blend(Shading.SIDES[4], face.compare(VectorOperators.GT, 3).cast(Lanes.FLOATS));
       packed
           .and(IntVector.broadcast(Lanes.INTS, 0xFF0000))
           .convertShape(VectorOperators.I2F, Lanes.FLOATS, 0)
           .reinterpretAsFloats()
           .mul(FloatVector.broadcast(Lanes.FLOATS, 0x1p-16f))
           .mul(FloatVector.fromArray(Lanes.FLOATS, lightRed, i).mul(sides))
-          .intoArray(surfaceRed, i);
+          .intoArray(intoRed, i);
       packed
           .and(IntVector.broadcast(Lanes.INTS, 0xFF00))
           .convertShape(VectorOperators.I2F, Lanes.FLOATS, 0)
           .reinterpretAsFloats()
           .mul(FloatVector.broadcast(Lanes.FLOATS, 0x1p-8f))
           .mul(FloatVector.fromArray(Lanes.FLOATS, lightGreen, i).mul(sides))
-          .intoArray(surfaceGreen, i);
+          .intoArray(intoGreen, i);
       packed
           .and(IntVector.broadcast(Lanes.INTS, 0xFF))
           .convertShape(VectorOperators.I2F, Lanes.FLOATS, 0)
           .reinterpretAsFloats()
           .mul(FloatVector.fromArray(Lanes.FLOATS, lightBlue, i).mul(sides))
-          .intoArray(surfaceBlue, i);
+          .intoArray(intoBlue, i);
     }
   }
 
-  private void shadeSky(int lanes) {
+  private void shadeSky(long lanes) {
     findSky();
     Lanes.copy(lanes, skyRed, red);
     Lanes.copy(lanes, skyGreen, green);
     Lanes.copy(lanes, skyBlue, blue);
-    int shining = shining(lanes);
-    for (int left = shining; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
+    long shining = shining(lanes);
+    for (long left = shining; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
       shading.sky(rays.directionX[lane], rays.directionY[lane], rays.directionZ[lane]);
       take(lane);
     }
   }
 
   /** The lanes that may see sun or moon. */
-  private int shining(int lanes) {
-    int shining = 0;
+  private long shining(long lanes) {
+    long shining = 0;
     for (int lane = 0; lane < LANES; lane++) {
       float toSun = rays.directionX[lane] * sky.sunX + rays.directionY[lane] * sky.sunY;
-      shining |= Math.abs(toSun) > 0.5f ? 1 << lane : 0;
+      shining |= Math.abs(toSun) > 0.5f ? 1L << lane : 0;
     }
     return shining & lanes;
   }
@@ -285,12 +288,12 @@ final class TileColors {
   }
 
   /** Mixes in as much of the sky as there is haze: {@link Shading#haze}. */
-  private void haze(int lanes) {
+  private void haze(TileHits hits, long lanes) {
     for (int i = 0; i < LANES; i += STEP) {
       FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1);
       VectorMask<Float> chosen = VectorMask.fromLong(Lanes.FLOATS, lanes >>> i);
       FloatVector part =
-          FloatVector.fromArray(Lanes.FLOATS, distance, i)
+          FloatVector.fromArray(Lanes.FLOATS, hits.distance, i)
               .sub(shading.fogStart)
               .mul(shading.fogScale);
       part = part.blend(one, part.compare(VectorOperators.GT, one));
@@ -307,32 +310,31 @@ final class TileColors {
   }
 
   /** Sees the colours through the fluid around the eye: {@link Shading#submerge}. */
-  private void submerge(int solid) {
+  private void submerge(long solid) {
     for (int lane = 0; lane < LANES; lane++) {
       shading.red = red[lane];
       shading.green = green[lane];
       shading.blue = blue[lane];
-      shading.submerge((solid & 1 << lane) != 0 ? distance[lane] : shading.sight);
+      shading.submerge((solid & 1L << lane) != 0 ? tile.solid.distance[lane] : shading.sight);
       take(lane);
     }
   }
 
   /** Lays the surface of water over what is behind it. */
-  private void shadeFluid(int wet, int solid) {
-    for (int left = wet; left != 0; left &= left - 1) {
-      int lane = Integer.numberOfTrailingZeros(left);
-      boolean ends = (solid & 1 << lane) != 0;
+  private void shadeFluid(long wet, long solid) {
+    for (long left = wet; left != 0; left &= left - 1) {
+      int lane = Long.numberOfTrailingZeros(left);
+      boolean ends = (solid & 1L << lane) != 0;
       behind[lane] =
-          ends ? tile.distance(lane) - tile.fluid.distance[lane] : VoxelWalk.FLUID_CLEARNESS;
-      putSurface(lane, tile.fluid, looks.texture);
-      light(lane, sight.lightBefore(tile.fluid, lane));
+          ends ? tile.solid.distance[lane] - tile.fluid.distance[lane] : VoxelWalk.FLUID_CLEARNESS;
     }
-    findSurfaces();
+    putBlocks(wet, tile.fluid, false);
+    findSurfaces(tile.fluid, surfaceRed, surfaceGreen, surfaceBlue);
     cover(wet);
   }
 
   /** Lays surfaces over the colours so far, as far as what is behind is deep: {@link Shading}. */
-  private void cover(int lanes) {
+  private void cover(long lanes) {
     for (int i = 0; i < LANES; i += STEP) {
       FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1);
       VectorMask<Float> chosen = VectorMask.fromLong(Lanes.FLOATS, lanes >>> i);
@@ -354,27 +356,53 @@ final class TileColors {
   }
 
   /** The lanes beyond which there is haze. */
-  private int hazy(int lanes) {
-    int hazy = 0;
+  private long hazy(TileHits hits, long lanes) {
+    long hazy = 0;
     for (int i = 0; i < LANES; i += STEP) {
-      FloatVector at = FloatVector.fromArray(Lanes.FLOATS, distance, i);
-      hazy |= (int) at.compare(VectorOperators.GT, shading.fogStart).toLong() << i;
+      FloatVector at = FloatVector.fromArray(Lanes.FLOATS, hits.distance, i);
+      hazy |= at.compare(VectorOperators.GT, shading.fogStart).toLong() << i;
     }
     return hazy & lanes;
   }
 
   /** Puts the colours of so many columns and rows of the tile into a frame. */
   void put(byte[] frame, int left, int top, int columns, int rows) {
+    round(red, wholeRed);
+    round(green, wholeGreen);
+    round(blue, wholeBlue);
     for (int j = 0; j < rows; j++) {
       int pixel = (top + j) * width + left;
-      for (int i = 0; i < columns; i++, pixel++) {
-        int lane = j * TileRays.EDGE + i;
-        int at = planar ? pixel : 3 * pixel;
-        int step = planar ? pixels : 1;
-        frame[at] = Shading.toByte(red[lane]);
-        frame[at + step] = Shading.toByte(green[lane]);
-        frame[at + 2 * step] = Shading.toByte(blue[lane]);
+      if (planar) {
+        putRow(frame, pixel, wholeRed, j, columns);
+        putRow(frame, pixel + pixels, wholeGreen, j, columns);
+        putRow(frame, pixel + 2 * pixels, wholeBlue, j, columns);
+      } else {
+        for (int i = 0; i < columns; i++) {
+          int lane = TileRays.laneOf(i, j);
+          frame[3 * (pixel + i)] = (byte) wholeRed[lane];
+          frame[3 * (pixel + i) + 1] = (byte) wholeGreen[lane];
+          frame[3 * (pixel + i) + 2] = (byte) wholeBlue[lane];
+        }
       }
+    }
+  }
+
+  private static void putRow(byte[] frame, int at, int[] values, int row, int columns) {
+    for (int i = 0; i < columns; i++) {
+      frame[at + i] = (byte) values[TileRays.laneOf(i, row)];
+    }
+  }
+
+  /** {@link Shading#toByte}. */
+  private static void round(float[] channel, int[] into) {
+    FloatVector most = FloatVector.broadcast(Lanes.FLOATS, 255);
+    for (int i = 0; i < LANES; i += STEP) {
+      FloatVector raised = FloatVector.fromArray(Lanes.FLOATS, channel, i).add(0.5f);
+      raised
+          .blend(most, raised.compare(VectorOperators.GT, most))
+          .convertShape(VectorOperators.F2I, Lanes.INTS, 0)
+          .reinterpretAsInts()
+          .intoArray(into, i);
     }
   }
 }

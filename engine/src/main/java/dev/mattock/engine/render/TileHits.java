@@ -11,6 +11,7 @@ import jdk.incubator.vector.VectorOperators;
  */
 final class TileHits {
   private static final int STEP = Lanes.FLOATS.length();
+  private static final long STEP_BITS = (1L << STEP) - 1;
 
   /** Coordinates are packed in ten bits each. */
   private static final int MIDDLE = 512;
@@ -58,12 +59,20 @@ final class TileHits {
 
   /** Finds face and texel of each lane. */
   void aim(TileRays rays) {
+    aim(rays, TileRays.ALL, distance, axis, cell);
+  }
+
+  /** Finds face and texel of some lanes at least, were they to meet something elsewhere. */
+  void aim(TileRays rays, long lanes, float[] distances, int[] axes, int[] cellNumbers) {
     for (int i = 0; i < TileRays.LANES; i += STEP) {
-      FloatVector at = FloatVector.fromArray(Lanes.FLOATS, distance, i);
+      if ((lanes >>> i & STEP_BITS) == 0) {
+        continue;
+      }
+      FloatVector at = FloatVector.fromArray(Lanes.FLOATS, distances, i);
       FloatVector directionX = FloatVector.fromArray(Lanes.FLOATS, rays.directionX, i);
       FloatVector directionY = FloatVector.fromArray(Lanes.FLOATS, rays.directionY, i);
       FloatVector directionZ = FloatVector.fromArray(Lanes.FLOATS, rays.directionZ, i);
-      IntVector cells = IntVector.fromArray(Lanes.INTS, cell, i);
+      IntVector cells = IntVector.fromArray(Lanes.INTS, cellNumbers, i);
       IntVector ten = IntVector.broadcast(Lanes.INTS, BITS);
       IntVector middle = IntVector.broadcast(Lanes.INTS, MIDDLE);
       IntVector bits = IntVector.broadcast(Lanes.INTS, MASK);
@@ -93,7 +102,7 @@ final class TileHits {
       VectorMask<Float> up = directionY.compare(VectorOperators.GT, 0);
       VectorMask<Float> south = directionZ.compare(VectorOperators.GT, 0);
       FloatVector one = FloatVector.broadcast(Lanes.FLOATS, 1);
-      IntVector through = IntVector.fromArray(Lanes.INTS, axis, i);
+      IntVector through = IntVector.fromArray(Lanes.INTS, axes, i);
       VectorMask<Integer> throughY = through.compare(VectorOperators.EQ, 1);
       VectorMask<Integer> throughZ = through.compare(VectorOperators.EQ, 2);
       VectorMask<Float> onY = throughY.cast(Lanes.FLOATS);

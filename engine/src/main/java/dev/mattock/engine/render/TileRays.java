@@ -6,8 +6,9 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * The rays of a tile of 4x4 pixels, a lane each, row by row, and what each has met so far. Lanes do
- * the same sums in the same order as {@link Ray} and {@link VoxelWalk}, so they agree to the bit.
+ * The rays of a tile of 8x8 pixels, a lane each, quarter by quarter, and what each has met so far.
+ * Lanes do the same sums in the same order as {@link Ray} and {@link VoxelWalk}, so they agree to
+ * the bit.
  *
  * <p>Cells may be visited in any order as long as those of one slab (see {@link Beam}) come before
  * those of the next: of two cells, a ray meets that first which it enters at the smaller distance,
@@ -15,16 +16,20 @@ import jdk.incubator.vector.VectorOperators;
  */
 final class TileRays {
   /** Pixels along an edge of a tile. */
-  static final int EDGE = 4;
+  static final int EDGE = 8;
+
+  /** Pixels along an edge of a quarter of a tile; quarters are 16 lanes in a row. */
+  static final int QUARTER = EDGE / 2;
 
   /** Rays of a tile. */
   static final int LANES = EDGE * EDGE;
 
   /** All lanes, a bit each. */
-  static final int ALL = (1 << LANES) - 1;
+  static final long ALL = -1;
 
   private static final float SMALLEST = 1e-20f;
   private static final int STEP = Lanes.FLOATS.length();
+  private static final long STEP_BITS = (1L << STEP) - 1;
 
   /** By tile, then lane: the offsets of {@link Camera} on the image plane. */
   private final float[] u;
@@ -67,6 +72,24 @@ final class TileRays {
   float originY;
   float originZ;
 
+  /** The column of a lane's pixel in its tile. */
+  static int columnOf(int lane) {
+    return (lane >> 2 & QUARTER) | (lane & QUARTER - 1);
+  }
+
+  /** The row of a lane's pixel in its tile. */
+  static int rowOf(int lane) {
+    return (lane >> 3 & QUARTER) | (lane >> 2 & QUARTER - 1);
+  }
+
+  /** The lane of a pixel of the tile. */
+  static int laneOf(int column, int row) {
+    return (row & QUARTER) << 3
+        | (column & QUARTER) << 2
+        | (row & QUARTER - 1) << 2
+        | column & QUARTER - 1;
+  }
+
   /** Rays that are turned from others. */
   TileRays() {
     u = new float[0];
@@ -83,8 +106,8 @@ final class TileRays {
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         for (int lane = 0; lane < LANES; lane++) {
-          int i = Math.min(camera.u.length - 1, column * EDGE + lane % EDGE);
-          int j = Math.min(camera.v.length - 1, row * EDGE + lane / EDGE);
+          int i = Math.min(camera.u.length - 1, column * EDGE + columnOf(lane));
+          int j = Math.min(camera.v.length - 1, row * EDGE + rowOf(lane));
           u[at] = camera.u[i];
           v[at] = camera.v[j];
           scale[at++] = camera.scale[j * camera.u.length + i];
@@ -168,18 +191,17 @@ final class TileRays {
   }
 
   /**
-   * Visits a cell other than the eye's own.
+   * Visits a cell other than the eye's own; how lanes entered it is left in {@link #visitReach} and
+   * {@link #visitAxis}.
    *
    * @param x the cell, relative to the eye's
    * @param y the cell, relative to the eye's
    * @param z the cell, relative to the eye's
-   * @param state what is in the cell
-   * @param ends whether every ray that enters the cell meets it; if not, how lanes entered is left
-   *     in {@link #visitReach} and {@link #visitAxis}
+   * @param quarters which quarters of the tile are to visit it, a bit each
    * @return the lanes whose rays enter it before all that they have met, a bit each
    */
-  int visit(int x, int y, int z, int state, boolean ends) {
-    int entered = 0;
+  long visit(int x, int y, int z, int quarters) {
+    long entered = 0;
     float lowX = x - originX;
     float highX = x + 1 - originX;
     float lowY = y - originY;
@@ -187,6 +209,9 @@ final class TileRays {
     float lowZ = z - originZ;
     float highZ = z + 1 - originZ;
     for (int i = 0; i < LANES; i += STEP) {
+      if ((quarters & 1 << (i >> 4)) == 0) {
+        continue;
+      }
       FloatVector inverse = FloatVector.fromArray(Lanes.FLOATS, inverseX, i);
       VectorMask<Float> up = inverse.compare(VectorOperators.GT, 0);
       FloatVector low = inverse.mul(lowX);
@@ -232,19 +257,9 @@ final class TileRays {
       met =
           met.and(near.compare(VectorOperators.GE, 0))
               .and(near.compare(VectorOperators.LT, best).or(tied));
-      if (ends) {
-        VectorMask<Integer> alike = met.cast(Lanes.INTS);
-        best.blend(near, met).intoArray(reach, i);
-        IntVector.fromArray(Lanes.INTS, reachAxis, i).blend(through, alike).intoArray(reachAxis, i);
-        IntVector.fromArray(Lanes.INTS, metState, i).blend(state, alike).intoArray(metState, i);
-        IntVector.fromArray(Lanes.INTS, metCell, i)
-            .blend(TileHits.packed(x, y, z), alike)
-            .intoArray(metCell, i);
-      } else {
-        near.intoArray(visitReach, i);
-        through.intoArray(visitAxis, i);
-      }
-      entered |= (int) met.toLong() << i;
+      near.intoArray(visitReach, i);
+      through.intoArray(visitAxis, i);
+      entered |= met.toLong() << i;
     }
     return entered;
   }
@@ -252,12 +267,13 @@ final class TileRays {
   /**
    * Tries a box within the cell visited last.
    *
+   * @param lanes which lanes are to try it, at least
    * @param boxes least x, y, z and greatest x, y, z from index {@code at} on, within the cell
    * @param nearest distances that have to be beaten
    * @return the lanes whose rays enter it from outside before that, and not beyond their limit
    */
-  int tryBox(float x, float y, float z, float[] boxes, int at, float[] nearest) {
-    int entered = 0;
+  long tryBox(long lanes, float x, float y, float z, float[] boxes, int at, float[] nearest) {
+    long entered = 0;
     float lowX = x + boxes[at] - originX;
     float highX = x + boxes[at + 3] - originX;
     float lowY = y + boxes[at + 1] - originY;
@@ -265,6 +281,9 @@ final class TileRays {
     float lowZ = z + boxes[at + 2] - originZ;
     float highZ = z + boxes[at + 5] - originZ;
     for (int i = 0; i < LANES; i += STEP) {
+      if ((lanes >>> i & STEP_BITS) == 0) {
+        continue;
+      }
       FloatVector inverse = FloatVector.fromArray(Lanes.FLOATS, inverseX, i);
       VectorMask<Float> up = inverse.compare(VectorOperators.GT, 0);
       FloatVector low = inverse.mul(lowX);
@@ -302,14 +321,17 @@ final class TileRays {
               .and(near.compare(VectorOperators.LE, FloatVector.fromArray(Lanes.FLOATS, limit, i)));
       near.intoArray(boxReach, i);
       through.intoArray(boxAxis, i);
-      entered |= (int) met.toLong() << i;
+      entered |= met.toLong() << i;
     }
-    return entered;
+    return entered & lanes;
   }
 
   /** Notes that some of the lanes that entered the cell visited last have met it. */
-  void meet(int lanes, int state, int cell) {
+  void meet(long lanes, int state, int cell) {
     for (int i = 0; i < LANES; i += STEP) {
+      if ((lanes >>> i & STEP_BITS) == 0) {
+        continue;
+      }
       VectorMask<Float> met = VectorMask.fromLong(Lanes.FLOATS, lanes >>> i);
       VectorMask<Integer> alike = met.cast(Lanes.INTS);
       FloatVector.fromArray(Lanes.FLOATS, reach, i)
@@ -323,9 +345,61 @@ final class TileRays {
     }
   }
 
+  /**
+   * Lets lanes that entered the cell visited last meet the surface of a fluid in it, unless they
+   * pass over it: {@link VoxelWalk}'s rule. Where they do is left in {@link #boxReach} and {@link
+   * #boxAxis}.
+   *
+   * @param lanes which lanes are to meet it, at least
+   * @param height of the surface above the bottom of the cell
+   * @return the lanes that meet it
+   */
+  long meetSurface(long lanes, int x, int y, int z, float height) {
+    float surface = y + height - originY;
+    float lowX = x - originX;
+    float highX = x + 1 - originX;
+    float lowZ = z - originZ;
+    float highZ = z + 1 - originZ;
+    long meeting = 0;
+    for (int i = 0; i < LANES; i += STEP) {
+      if ((lanes >>> i & STEP_BITS) == 0) {
+        continue;
+      }
+      FloatVector at = FloatVector.fromArray(Lanes.FLOATS, visitReach, i);
+      IntVector through = IntVector.fromArray(Lanes.INTS, visitAxis, i);
+      FloatVector inverse = FloatVector.fromArray(Lanes.FLOATS, inverseY, i);
+      FloatVector toSurface = inverse.mul(surface);
+      VectorMask<Float> up = inverse.compare(VectorOperators.GT, 0);
+      VectorMask<Float> over =
+          FloatVector.fromArray(Lanes.FLOATS, directionY, i)
+              .mul(at)
+              .add(originY)
+              .sub(y)
+              .compare(VectorOperators.GT, height)
+              .and(up.and(through.compare(VectorOperators.EQ, 1).cast(Lanes.FLOATS)).not());
+      FloatVector beside = FloatVector.fromArray(Lanes.FLOATS, inverseX, i);
+      FloatVector endX =
+          beside.mul(lowX).blend(beside.mul(highX), beside.compare(VectorOperators.GT, 0));
+      beside = FloatVector.fromArray(Lanes.FLOATS, inverseZ, i);
+      FloatVector endZ =
+          beside.mul(lowZ).blend(beside.mul(highZ), beside.compare(VectorOperators.GT, 0));
+      VectorMask<Float> misses =
+          over.and(
+              up.or(toSurface.compare(VectorOperators.GT, endX))
+                  .or(toSurface.compare(VectorOperators.GT, endZ))
+                  .or(
+                      toSurface.compare(
+                          VectorOperators.GT, FloatVector.fromArray(Lanes.FLOATS, limit, i))));
+      at.blend(toSurface, over).intoArray(boxReach, i);
+      through.blend(1, over.cast(Lanes.INTS)).intoArray(boxAxis, i);
+      meeting |= misses.not().toLong() << i;
+    }
+    return meeting & lanes;
+  }
+
   /** The lanes that have met nothing and get as far as a plane at a distance along an axis. */
-  int reaching(int along, float distance) {
-    int lanes = 0;
+  long reaching(int along, float distance) {
+    long lanes = 0;
     float[] inverses = along == 0 ? inverseX : along == 1 ? inverseY : inverseZ;
     for (int i = 0; i < LANES; i += STEP) {
       FloatVector at = FloatVector.fromArray(Lanes.FLOATS, inverses, i).abs().mul(distance);
@@ -333,7 +407,7 @@ final class TileRays {
           at.compare(VectorOperators.LE, FloatVector.fromArray(Lanes.FLOATS, reach, i));
       VectorMask<Integer> open =
           IntVector.fromArray(Lanes.INTS, metState, i).compare(VectorOperators.EQ, Ray.NOTHING);
-      lanes |= (int) reached.and(open.cast(Lanes.FLOATS)).toLong() << i;
+      lanes |= reached.and(open.cast(Lanes.FLOATS)).toLong() << i;
     }
     return lanes;
   }

@@ -16,6 +16,9 @@ public final class View {
   private double yaw;
   private double pitch;
 
+  /** What was gathered for this view last, by whichever ray caster. */
+  private SectionWindow window;
+
   /** Looks through the eyes of a player, whose own body is not seen. */
   public View ofPlayer(World seenWorld, int playerIndex) {
     Player player = seenWorld.player(playerIndex);
@@ -39,6 +42,23 @@ public final class View {
     z = eyeZ;
     yaw = yawDeg;
     pitch = pitchDeg;
+    return this;
+  }
+
+  /**
+   * As {@link #ofPlayer}, from another place: between two ticks, or with the head already turned
+   * further than the last tick knows.
+   */
+  public View ofPlayerAt(
+      World seenWorld,
+      int playerIndex,
+      double eyeX,
+      double eyeY,
+      double eyeZ,
+      double yawDeg,
+      double pitchDeg) {
+    free(seenWorld, eyeX, eyeY, eyeZ, yawDeg, pitchDeg);
+    viewer = playerIndex;
     return this;
   }
 
@@ -75,5 +95,13 @@ public final class View {
   /** Degrees. */
   public double pitch() {
     return pitch;
+  }
+
+  /** A window of that view distance, filled as it was for this view's last frame. */
+  SectionWindow window(int viewDistance) {
+    if (window == null || window.viewDistance != viewDistance) {
+      window = new SectionWindow(viewDistance);
+    }
+    return window;
   }
 }

@@ -23,7 +23,7 @@ final class VoxelWalk {
   private static final int Y_BITS = 0xF00;
   private static final int Z_BITS = 0x0F0;
 
-  private final SectionWindow window;
+  private SectionWindow window;
   private final BlockLooks looks;
   private final TextureAtlas atlas;
   private final byte[] kinds;
@@ -60,8 +60,7 @@ final class VoxelWalk {
    *
    * @param skyline spares rays that are sure to meet nothing; null to walk them all the same
    */
-  VoxelWalk(SectionWindow window, BlockLooks looks, TextureAtlas atlas, Skyline skyline) {
-    this.window = window;
+  VoxelWalk(BlockLooks looks, TextureAtlas atlas, Skyline skyline) {
     this.looks = looks;
     this.atlas = atlas;
     kinds = looks.kind;
@@ -69,12 +68,14 @@ final class VoxelWalk {
   }
 
   /** Begins a view: all rays start at this eye. */
-  void begin(Camera camera) {
+  void begin(Camera camera, SectionWindow gathered) {
+    window = gathered;
     eyeX = window.localX(camera.blockX);
     eyeY = window.localY(camera.blockY);
     eyeZ = window.localZ(camera.blockZ);
     if (skyline != null) {
-      skyline.measure(eyeX + camera.fractionX, eyeY + camera.fractionY, eyeZ + camera.fractionZ);
+      skyline.measure(
+          window, eyeX + camera.fractionX, eyeY + camera.fractionY, eyeZ + camera.fractionZ);
     }
     int state = window.state(eyeX, eyeY, eyeZ);
     byte fluid = looks.fluid[state];
@@ -124,6 +125,11 @@ final class VoxelWalk {
   /** The highest kind that rays pass without a further look. */
   byte passing() {
     return eyeFluid;
+  }
+
+  /** Whether the eye is within a cube. */
+  boolean eyeInCube() {
+    return kinds[window.state(eyeX, eyeY, eyeZ)] == BlockLooks.CUBE;
   }
 
   /** Whether there is something to be met in the eye's own cell. */

@@ -5,7 +5,6 @@ import dev.mattock.engine.content.Recipe;
 import dev.mattock.engine.entity.Inventory;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.terrain.Terrain;
-import java.util.Arrays;
 
 /**
  * Crafting, stone cutting and smithing by command: once, if the station is near, the ingredients
@@ -17,8 +16,6 @@ final class Crafting {
   /** A station is near if its cell is at most so many cells from the eye's on each axis. */
   static final int STATION_CELLS = 4;
 
-  private static final int MOST_CELLS = 9;
-
   private final World world;
   private final Content content;
   private final Terrain terrain;
@@ -26,10 +23,7 @@ final class Crafting {
   /** What the inventory would be afterwards. */
   private final Inventory after = new Inventory();
 
-  /** The item chosen for each cell, 0 for none yet, and the cells that the search went through. */
-  private final int[] chosen = new int[MOST_CELLS];
-
-  private final boolean[] visited = new boolean[MOST_CELLS];
+  private final IngredientChoice chosen = new IngredientChoice();
 
   Crafting(World world) {
     this.world = world;
@@ -56,7 +50,7 @@ final class Crafting {
     if (!recipe.station().isEmpty() && !stationNear(p, recipe.station())) {
       return Refusal.NO_STATION;
     }
-    if (!chooseIngredients(p.inventory(), recipe)) {
+    if (!chosen.choose(p.inventory(), recipe)) {
       return Refusal.NO_INGREDIENTS;
     }
     after.copyFrom(p.inventory());
@@ -70,9 +64,10 @@ final class Crafting {
 
   /** Changes {@link #after}; false if something has no room. */
   private boolean make(Recipe recipe) {
-    int wear = recipe.kind() == Recipe.Kind.SMITHING ? after.wear(after.findLast(chosen[0])) : 0;
+    int wear =
+        recipe.kind() == Recipe.Kind.SMITHING ? after.wear(after.findLast(chosen.item(0))) : 0;
     for (int cell = 0; cell < recipe.ingredients().size(); cell++) {
-      after.remove(chosen[cell], 1);
+      after.remove(chosen.item(cell), 1);
     }
     int left = after.add(content, recipe.resultItem(), recipe.resultCount(), wear);
     for (int i = 0; i < recipe.remainders().size(); i++) {
@@ -97,50 +92,5 @@ final class Crafting {
       }
     }
     return false;
-  }
-
-  /**
-   * Chooses one item a cell: a bipartite matching by augmenting paths (Kuhn 1955), so that a choice
-   * is found whenever there is one; earlier items in the data are preferred.
-   */
-  private boolean chooseIngredients(Inventory inventory, Recipe recipe) {
-    Arrays.fill(chosen, 0);
-    for (int cell = 0; cell < recipe.ingredients().size(); cell++) {
-      Arrays.fill(visited, false);
-      if (!choose(inventory, recipe, cell)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean choose(Inventory inventory, Recipe recipe, int cell) {
-    Recipe.Ingredient ingredient = recipe.ingredients().get(cell);
-    visited[cell] = true;
-    for (int i = 0; i < ingredient.itemIds().length(); i++) {
-      int item = ingredient.itemIds().get(i);
-      if (used(item) < inventory.total(item)) {
-        chosen[cell] = item;
-        return true;
-      }
-    }
-    for (int i = 0; i < ingredient.itemIds().length(); i++) {
-      int item = ingredient.itemIds().get(i);
-      for (int other = 0; other < MOST_CELLS; other++) {
-        if (chosen[other] == item && !visited[other] && choose(inventory, recipe, other)) {
-          chosen[cell] = item;
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private int used(int item) {
-    int used = 0;
-    for (int other : chosen) {
-      used += other == item ? 1 : 0;
-    }
-    return used;
   }
 }

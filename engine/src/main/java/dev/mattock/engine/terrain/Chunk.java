@@ -25,6 +25,7 @@ public final class Chunk {
   private final boolean written;
   private int editedSections;
   private int tickingVersion;
+  private int writes;
   private TickingSlots ticking;
   private final TickingSlots restless;
   private int ownedSections;
@@ -156,6 +157,7 @@ public final class Chunk {
       editedSections |= 1 << slot;
       tickingChanged();
     }
+    writes++;
     if (sections[slot].set(Section.index(x, y & 15, z), stateId, ticks)) {
       tickingChanged();
     }
@@ -193,6 +195,11 @@ public final class Chunk {
    */
   public int tickingVersion() {
     return tickingVersion;
+  }
+
+  /** How often a block was written: while it stands, so do all sections. */
+  public int writes() {
+    return writes;
   }
 
   /** Says that a section counts as edited, whatever it holds. */

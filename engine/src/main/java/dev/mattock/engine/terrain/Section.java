@@ -39,6 +39,12 @@ public final class Section {
   /** See {@link #tickingCells}; null until somebody asked. */
   private volatile long[] tickingCells;
 
+  /** See {@link #derived}; null until somebody asked. */
+  private volatile Object derived;
+
+  /** {@link #writes} when that was made. */
+  private int derivedWrites;
+
   private int writes;
 
   private Section(short[] cells, short uniform, boolean common, long northTops, long southTops) {
@@ -152,6 +158,34 @@ public final class Section {
    */
   public short[] cells() {
     return cells;
+  }
+
+  /** Works out a table from the cells of a section. */
+  @FunctionalInterface
+  public interface Deriver<T> {
+    /**
+     * Makes the table.
+     *
+     * @param old what it was before cells were written, to be written anew and handed back; null
+     *     the first time
+     */
+    T derive(Section section, T old);
+  }
+
+  /**
+   * A table that its readers work out from the cells: made when it is first asked for, shared by
+   * all who read the section, and made anew after a cell was written. It must be a function of the
+   * cells and their content alone, and there is one kind of it.
+   */
+  @SuppressWarnings("unchecked") // of one kind, as promised
+  public <T> T derived(Deriver<T> deriver) {
+    Object known = derived;
+    if (known == null || writes != derivedWrites) {
+      known = deriver.derive(this, (T) known);
+      derivedWrites = writes;
+      derived = known;
+    }
+    return (T) known;
   }
 
   /**

@@ -5,6 +5,8 @@ import dev.mattock.engine.render.RayCaster;
 import dev.mattock.engine.render.RenderSettings;
 import dev.mattock.engine.render.View;
 import java.lang.foreign.ValueLayout;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Instead of a picture it stamps what is seen into the first bytes of a frame: the world's tick,
@@ -12,15 +14,26 @@ import java.lang.foreign.ValueLayout;
  */
 final class StampCaster implements RayCaster {
   private final boolean whole;
+  private final Set<View> prepared = ConcurrentHashMap.newKeySet();
   private Thread user;
 
   StampCaster() {
     this(false);
   }
 
-  /** One that says whether it wants whole batches; if so, it insists on one thread. */
+  /**
+   * One that says whether it wants whole batches; if so, it insists on one thread, and on views
+   * that were prepared.
+   */
   StampCaster(boolean whole) {
     this.whole = whole;
+  }
+
+  @Override
+  public void prepare(View view) {
+    if (!prepared.add(view)) {
+      throw new IllegalStateException("a view is prepared twice");
+    }
   }
 
   @Override
@@ -43,6 +56,9 @@ final class StampCaster implements RayCaster {
     }
     for (int i = from; i < to; i++) {
       View view = views[i];
+      if (whole && !prepared.remove(view)) {
+        throw new IllegalStateException("a view was not prepared");
+      }
       long at = i * target.colorStride();
       byte tick = (byte) view.world().tick();
       for (long index = 0; index < target.colorStride(); index++) {

@@ -118,10 +118,10 @@ class RestlessCellsTest {
 
   @Test
   void whereAllIsGrassMostOfItRests() {
-    ChunkSource source = new CachingChunkSource(CONTENT, new Patchwork(100), 64 << 20);
+    ChunkSource source = new CachingChunkSource(CONTENT, new Patchwork(95), 64 << 20);
     Chunk chunk = source.chunk(1, 3, -2);
     int restless = count(chunk.restless());
-    assertThat(restless).as("smothered").isGreaterThan(20);
+    assertThat(restless).as("smothered, or beside bare earth").isPositive();
     assertThat(restless).isLessThan(count(chunk.ticking(CONTENT)) / 2);
   }
 

@@ -11,8 +11,11 @@ import java.util.Locale;
 
 /** What is worth a mark on an episode's time line, as far as the episode was simulated. */
 final class Marks {
-  /** Most marks of one source: a reward in every tick is worth no mark at all. */
+  /** Most marks of one source. */
   private static final int MOST = 200;
+
+  private static final int WINDOW_TICKS = 20;
+  private static final double OUTSTANDING = 4;
 
   private static final int MOST_TEXT = 80;
 
@@ -51,7 +54,7 @@ final class Marks {
     while (ticksRead < chronicle.ticks()) {
       ticksRead++;
       double reward = chronicle.reward(ticksRead);
-      if (reward > 0 && happened.size() < MOST) {
+      if (stands(reward) && happened.size() < MOST) {
         happened.add(new Mark(ticksRead, "reward", String.format(Locale.ROOT, "%+.3g", reward)));
       }
       if (!succeeded && chronicle.succeeded(ticksRead)) {
@@ -59,6 +62,15 @@ final class Marks {
         happened.add(new Mark(ticksRead, "success", "the goal is reached"));
       }
     }
+  }
+
+  /** Whether a reward stands out from those of the last second: one a tick is worth no mark. */
+  private boolean stands(double reward) {
+    double recent = 0;
+    for (int tick = Math.max(1, ticksRead - WINDOW_TICKS); tick < ticksRead; tick++) {
+      recent = Math.max(recent, chronicle.reward(tick));
+    }
+    return reward > OUTSTANDING * recent && reward > 0;
   }
 
   private void readHappenings() {

@@ -34,8 +34,7 @@ final class PlayHead {
 
   /** Goes to the start of an episode, or of the nearest that there is. */
   void goTo(int episode) {
-    number = Math.clamp(episode, Math.min(show.firstEpisode(seat), newest()), newest());
-    timeline = show.episode(seat, number);
+    timeline = find(episode);
     remarks = new Remarks(timeline);
     playback = null;
     telling = null;
@@ -43,6 +42,21 @@ final class PlayHead {
     wish = 0;
     carry = 0;
     heldNanos = 0;
+  }
+
+  private Timeline find(int episode) {
+    while (true) {
+      int last = newest();
+      number = Math.clamp(episode, Math.min(show.firstEpisode(seat), last), last);
+      try {
+        return show.episode(seat, number);
+      } catch (IndexOutOfBoundsException e) {
+        if (number >= show.firstEpisode(seat)) {
+          throw e;
+        }
+        // It was dropped between the two calls: take the oldest that is left.
+      }
+    }
   }
 
   int seat() {
@@ -118,8 +132,11 @@ final class PlayHead {
     timeline.want(wish);
   }
 
-  /** Moves to the newest tick. */
-  void seekEdge() {
+  /** Moves to the newest tick of the newest episode. */
+  void goToEdge() {
+    if (number != newest()) {
+      goTo(newest());
+    }
     seek(timeline.ticks());
   }
 

@@ -2,7 +2,6 @@ package dev.mattock.replays.watch;
 
 import com.google.common.collect.ImmutableList;
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.env.Scenario;
 import dev.mattock.engine.render.View;
 import dev.mattock.engine.sim.World;
 import dev.mattock.replays.watch.ViewerCommand.ChooseSeat;
@@ -92,12 +91,12 @@ public final class Viewer implements AutoCloseable {
     speed = settings.speed();
     playing = settings.playing();
     following = show.live();
-    picture = new Picture(scenario().content(), settings.renderer());
+    picture = new Picture(content(), settings.renderer());
   }
 
   /** What exists in the worlds of the show. */
   public Content content() {
-    return scenario().content();
+    return heads[seat].timeline().scenario().content();
   }
 
   /** Does what the watcher asks. */
@@ -113,11 +112,14 @@ public final class Viewer implements AutoCloseable {
       case SeekEpisode seek -> seekEpisode(seek.number());
       case LiveEdge _ -> liveEdge();
       case ChooseSeat choice -> seat = Math.min(choice.seat(), heads.length - 1);
-      case Grid wanted -> grid = wanted.on();
+      case Grid wanted -> showGrid(wanted.on());
       case UseCamera wanted -> useCamera(wanted.mode());
       case MoveCamera by -> moveCamera(by);
       case ShowAs wanted -> mode = wanted.mode();
-      case Resize size -> resize(size);
+      case Resize size -> {
+        width = size.width();
+        height = size.height();
+      }
     }
   }
 
@@ -150,17 +152,18 @@ public final class Viewer implements AutoCloseable {
   private void liveEdge() {
     following = true;
     playing = true;
-    for (PlayHead head : active()) {
-      if (head.number() != head.newest()) {
-        head.goTo(head.newest());
-      }
-      head.seekEdge();
-    }
+    active().forEach(PlayHead::goToEdge);
   }
 
-  private void resize(Resize size) {
-    width = size.width();
-    height = size.height();
+  /** Recordings that were not looked at yet begin where the one beside them is. */
+  private void showGrid(boolean on) {
+    grid = on;
+    if (on && !show.live()) {
+      int tick = heads[seat].target();
+      Arrays.stream(heads)
+          .filter(head -> !head.opened())
+          .forEach(head -> head.seek(Math.min(tick, head.timeline().ticks())));
+    }
   }
 
   private void useCamera(CameraMode wanted) {
@@ -378,10 +381,6 @@ public final class Viewer implements AutoCloseable {
   private static View firstPerson(PlayHead head, View into) {
     head.open();
     return into.ofPlayer(head.playback().world(), head.timeline().player());
-  }
-
-  private Scenario scenario() {
-    return heads[seat].timeline().scenario();
   }
 
   private static int plus(int tick, int ticks) {

@@ -6,11 +6,13 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import dev.mattock.replays.record.Annotation;
 import dev.mattock.replays.record.ReplayException;
 import dev.mattock.replays.watch.ViewerCommand.Grid;
+import dev.mattock.replays.watch.ViewerCommand.LiveEdge;
 import dev.mattock.replays.watch.ViewerCommand.MoveCamera;
 import dev.mattock.replays.watch.ViewerCommand.Pause;
 import dev.mattock.replays.watch.ViewerCommand.Play;
 import dev.mattock.replays.watch.ViewerCommand.Resize;
 import dev.mattock.replays.watch.ViewerCommand.Seek;
+import dev.mattock.replays.watch.ViewerCommand.SeekEpisode;
 import dev.mattock.replays.watch.ViewerCommand.ShowAs;
 import dev.mattock.replays.watch.ViewerCommand.Speed;
 import dev.mattock.replays.watch.ViewerCommand.StepTicks;
@@ -235,8 +237,39 @@ class ViewerTest {
     }
   }
 
+  @Test
+  void recordingsBesideEachOtherBeginAtTheSameTick() throws ReplayException {
+    ReplayShow show =
+        new ReplayShow(List.of(Shows.recorded(1, 60, 1), Shows.recorded(1, 20, 2)));
+    try (Viewer viewer = viewer(show)) {
+      viewer.apply(new Pause());
+      viewer.apply(new Seek(30));
+      viewer.apply(new Grid(true));
+      run(viewer, 0.2);
+      assertThat(viewer.status().cells().stream().map(WatchStatus.Cell::tick))
+          .containsExactly(30, 20);
+    }
+  }
+
+  @Test
+  void theLiveEdgeIsTheNewestTickOfTheNewestEpisode() {
+    GrowingTimeline timeline = Shows.growing(1, tick -> {});
+    Shows.grow(timeline, 50);
+    try (Viewer viewer = viewer(new OneSeat(timeline))) {
+      viewer.apply(new SeekEpisode(0));
+      assertThat(viewer.status().following()).isFalse();
+      viewer.apply(new LiveEdge());
+      run(viewer, 0.1);
+      assertThat(viewer.status().tick()).isEqualTo(50);
+      assertThat(viewer.status().following()).isTrue();
+      Shows.grow(timeline, 60);
+      run(viewer, 1);
+      assertThat(viewer.status().tick()).isEqualTo(60);
+    }
+  }
+
   /** A show of one growing episode. */
-  private record OneSeat(Timeline timeline) implements Show {
+  record OneSeat(Timeline timeline) implements Show {
     @Override
     public String title() {
       return "one";

@@ -9,6 +9,7 @@ import dev.mattock.engine.env.ObservationBatch;
 import dev.mattock.engine.env.ObservationSpec;
 import dev.mattock.engine.env.StepResult;
 import dev.mattock.engine.env.VectorEnv;
+import dev.mattock.engine.render.RayCasters;
 import dev.mattock.engine.render.RenderSettings;
 import dev.mattock.engine.render.RenderSettings.PixelLayout;
 import dev.mattock.engine.sim.Action;
@@ -47,10 +48,17 @@ final class BenchEnv extends MattockCommand {
 
   @Option(
       names = "--size",
-      paramLabel = "N",
+      paramLabel = "N|WxH",
       defaultValue = "64",
       description = "Width and height in pixels (default: ${DEFAULT-VALUE}).")
-  private int size;
+  private String size;
+
+  @Option(
+      names = "--renderer",
+      paramLabel = "NAME",
+      defaultValue = "auto",
+      description = "One of auto, fast, reference, gl (default: ${DEFAULT-VALUE}).")
+  private String renderer;
 
   @Option(
       names = "--task",
@@ -84,18 +92,21 @@ final class BenchEnv extends MattockCommand {
         .range("--pool", pool, 1, 1_000_000)
         .range("--envs", envs, 1, OptionCheck.MOST_ENVS)
         .threads(threads)
+        .renderer(renderer)
         .done();
+    PictureSize frame = PictureSize.parse("--size", size);
     Library library = new Library();
     Task played = library.task(task);
     EnvSettings settings;
     try {
-      RenderSettings render = new RenderSettings(size, size, 70, 64, PixelLayout.CHW, false);
+      RenderSettings render =
+          new RenderSettings(frame.width(), frame.height(), 70, 64, PixelLayout.CHW, false);
       ObservationSpec spec =
           ObservationSpec.of(
               library.content(),
               render,
               ImmutableSet.of(Modality.POV, Modality.INVENTORY, Modality.LIFE_STATS));
-      settings = EnvSettings.of(envs, spec).withThreads(threads);
+      settings = EnvSettings.of(envs, spec).withThreads(threads).withRenderer(renderer);
     } catch (IllegalArgumentException e) {
       throw new UserError(e.getMessage(), e);
     }
@@ -124,7 +135,9 @@ final class BenchEnv extends MattockCommand {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("envs", envs);
     fields.put("threads", threads);
-    fields.put("size", size);
+    fields.put("width", env.spec().render().width());
+    fields.put("height", env.spec().render().height());
+    fields.put("renderer", RayCasters.choose(renderer).name());
     fields.put("stepsPerSecond", steps / elapsed);
     fields.put("bytesAllocatedPerStep", bytes / (double) steps);
     long heap = MemoryUse.heapBytes();

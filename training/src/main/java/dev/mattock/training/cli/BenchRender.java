@@ -1,63 +1,86 @@
 package dev.mattock.training.cli;
 
+import com.google.common.collect.ImmutableList;
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.content.Hash64;
-import dev.mattock.engine.render.FrameTarget;
 import dev.mattock.engine.render.RayCaster;
 import dev.mattock.engine.render.RayCasters;
 import dev.mattock.engine.render.RenderSettings;
 import dev.mattock.engine.render.RenderSettings.PixelLayout;
+import dev.mattock.engine.render.TextureAtlas;
 import dev.mattock.engine.render.View;
 import dev.mattock.engine.sim.World;
-import java.lang.foreign.MemorySegment;
+import dev.mattock.training.cli.BenchPose.Category;
+import dev.mattock.training.cli.RenderRace.Result;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code bench render}: frames a second over camera poses in generated overworlds. */
+/** {@code bench render}: frames a second over committed camera poses in generated overworlds. */
 @Command(
     name = "render",
     description =
-        "Frames a second over camera poses on the surface of generated overworlds, against the"
-            + " reference in the same run.")
+        "Frames a second over 200 camera poses in generated overworlds (surface, forest, cave,"
+            + " water, mobs), view distance 64, against the reference in the same run.")
 final class BenchRender extends MattockCommand {
-  private static final int LANDS = 10;
-  private static final int POSES = 200;
+  private static final Category[] CATEGORIES = Category.values();
+  private static final int DEFAULT_ENVS = 64;
+
+  /** Most memory that the frames of one call may take. */
+  private static final long MOST_BYTES = 1L << 30;
 
   @Option(
       names = "--size",
-      paramLabel = "N",
+      paramLabel = "N|WxH",
       defaultValue = "64",
       description = "Width and height in pixels (default: ${DEFAULT-VALUE}).")
-  private int size;
+  private String size;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Threads (default: ${DEFAULT-VALUE}).")
+      description =
+          "Threads (default: ${DEFAULT-VALUE}); a renderer that takes whole batches uses one.")
   private int threads;
 
   @Option(
       names = "--renderer",
       paramLabel = "NAME",
       defaultValue = "auto",
-      description = "auto or reference.")
+      description = "One of auto, fast, reference, gl (default: ${DEFAULT-VALUE}).")
   private String renderer;
+
+  @Option(
+      names = "--envs",
+      paramLabel = "N",
+      description =
+          "Views handed to the renderer in one call (default: 64, less if frames are huge).")
+  private Integer envs;
+
+  @Option(
+      names = "--layout",
+      paramLabel = "NAME",
+      defaultValue = "chw",
+      description = "chw or hwc (default: ${DEFAULT-VALUE}).")
+  private PixelLayout layout;
 
   @Option(
       names = "--seconds",
       paramLabel = "N",
       defaultValue = "5",
-      description = "How long each is measured (default: ${DEFAULT-VALUE}).")
+      description = "How long each renderer is measured (default: ${DEFAULT-VALUE}).")
   private int seconds;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write the frames as PNG contact sheets into this folder as well.")
+  private Path out;
 
   BenchRender(Console console) {
     super(console);
@@ -67,98 +90,119 @@ final class BenchRender extends MattockCommand {
   protected Outcome run() throws Exception {
     new OptionCheck()
         .range("--seconds", seconds, 1, Integer.MAX_VALUE)
+        .range("--envs", envs, 1, OptionCheck.MOST_ENVS)
         .threads(threads)
         .renderer(renderer)
         .done();
-    RenderSettings settings;
-    try {
-      settings = new RenderSettings(size, size, 70, 64, PixelLayout.CHW, false);
-    } catch (IllegalArgumentException e) {
-      throw new UserError("--size: " + e.getMessage(), e);
+    PictureSize frame = PictureSize.parse("--size", size);
+    RenderSettings settings =
+        new RenderSettings(frame.width(), frame.height(), 70, 64, layout, false);
+    int batch = batch(settings);
+    if (out != null) {
+      OutputFolder.require("--out", out);
     }
-    BenchLand land = new BenchLand(Content.load());
-    View[] views = poses(land, common().seed().orElse(1));
     RayCasters.Choice choice = RayCasters.choose(renderer);
-    double chosen = measure(land.content(), choice.name(), settings, views);
-    double reference =
-        choice.name().equals(RayCasters.REFERENCE)
-            ? chosen
-            : measure(land.content(), RayCasters.REFERENCE, settings, views);
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("renderer", choice.name());
-    fields.put("size", size);
-    fields.put("threads", threads);
-    fields.put("framesPerSecond", chosen);
-    fields.put("referenceFramesPerSecond", reference);
-    fields.put("speedup", chosen / reference);
-    words()
-        .printf("%s  %,.0f frames/s; reference %,.0f frames/s%n", choice.name(), chosen, reference);
-    return Outcome.done(fields);
+    BenchLand land = new BenchLand(Content.load());
+    TextureAtlas atlas = TextureAtlas.of(land.content());
+    List<BenchPose> poses = BenchPoses.load();
+    List<World> worlds = worlds(land, poses);
+    if (out != null) {
+      PoseSheets.write(poses, worlds, choice.name(), atlas, settings, out);
+    }
+    List<View[][]> lanes = new ArrayList<>();
+    for (int thread = 0; thread < threads; thread++) {
+      lanes.add(thread == 0 ? views(poses, worlds) : views(poses, copies(worlds)));
+    }
+    try (RenderRace race = new RenderRace(threads, CATEGORIES.length, batch)) {
+      race.enter(maker(choice.name(), land.content(), atlas, settings), lanes);
+      boolean alone = choice.name().equals(RayCasters.REFERENCE);
+      if (!alone) {
+        race.enter(maker(RayCasters.REFERENCE, land.content(), atlas, settings), lanes);
+      }
+      int rounds = race.run(seconds * 1_000_000_000L);
+      ImmutableList<Result> results = race.results();
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("renderer", choice.name());
+      fields.put("width", settings.width());
+      fields.put("height", settings.height());
+      fields.put("layout", layout.name());
+      fields.put("threads", threads);
+      fields.put("envs", batch);
+      fields.put("poses", poses.size());
+      fields.put("rounds", rounds);
+      report(choice.name(), results.getFirst(), results.getLast(), fields);
+      return Outcome.done(fields);
+    }
   }
 
-  /** Standing on the surface, looking about level, each in one of several lands. */
-  private static View[] poses(BenchLand land, long seed) {
-    View[] views = new View[POSES];
-    for (int i = 0; i < POSES; i++) {
-      World world = i < LANDS ? land.world(seed + i) : views[i % LANDS].world();
-      long draw = Hash64.of(seed, i);
-      int x = Hash64.toBounded(Hash64.of(draw, 1), 128) - 64;
-      int z = Hash64.toBounded(Hash64.of(draw, 2), 128) - 64;
-      int y = Math.max(63, world.terrain().height(x, z));
-      double yaw = 360 * Hash64.toUnit(Hash64.of(draw, 3)) - 180;
-      double pitch = 60 * Hash64.toUnit(Hash64.of(draw, 4)) - 30;
-      views[i] = new View().free(world, x + 0.5, y + 1.62, z + 0.5, yaw, pitch);
+  private int batch(RenderSettings settings) {
+    long most = MOST_BYTES / settings.colorBytes();
+    if (envs == null) {
+      return (int) Math.min(DEFAULT_ENVS, most);
+    }
+    if (envs > most) {
+      throw new UserError(
+          "--envs must be at most %d with frames of %dx%d, but is %d"
+              .formatted(most, settings.width(), settings.height(), envs));
+    }
+    return envs;
+  }
+
+  /** One world a pose, as in training: what they have in common they share. */
+  private List<World> worlds(BenchLand land, List<BenchPose> poses) {
+    List<World> worlds = new ArrayList<>();
+    try (ProgressBar bar = new ProgressBar(console(), "loading", "poses", poses.size(), 0)) {
+      for (BenchPose pose : poses) {
+        worlds.add(pose.world(land.content(), land.source()));
+        bar.update(worlds.size(), "");
+      }
+    }
+    return worlds;
+  }
+
+  /** For another thread: one world is for one thread at a time. */
+  private static List<World> copies(List<World> worlds) {
+    return worlds.stream().map(world -> World.of(world.snapshot())).toList();
+  }
+
+  private static View[][] views(List<BenchPose> poses, List<World> worlds) {
+    View[][] views = new View[CATEGORIES.length][BenchPoses.OF_EACH];
+    int[] filled = new int[CATEGORIES.length];
+    for (int i = 0; i < poses.size(); i++) {
+      int course = poses.get(i).category().ordinal();
+      views[course][filled[course]++] = poses.get(i).view(worlds.get(i));
     }
     return views;
   }
 
-  private double measure(Content content, String name, RenderSettings settings, View[] views)
-      throws Exception {
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Callable<Long>> loops = new ArrayList<>();
-      for (int thread = 0; thread < threads; thread++) {
-        View[] own = copies(views, thread);
-        loops.add(() -> frames(content, name, settings, own));
-      }
-      double rate = 0;
-      for (Future<Long> done : pool.invokeAll(loops)) {
-        rate += done.get() / (double) seconds;
-      }
-      return rate;
-    }
+  private static Supplier<RayCaster> maker(
+      String name, Content content, TextureAtlas atlas, RenderSettings settings) {
+    return () -> RayCasters.create(name, content, atlas, settings);
   }
 
-  /** Each thread looks at worlds of its own: one world is for one thread at a time. */
-  private static View[] copies(View[] views, int thread) {
-    World[] worlds = new World[LANDS];
-    View[] copies = new View[views.length];
-    for (int i = 0; i < views.length; i++) {
-      if (i < LANDS) {
-        worlds[i] = World.of(views[i].world().snapshot());
-      }
-      View view = views[i];
-      copies[(i + thread) % views.length] =
-          new View()
-              .free(worlds[i % LANDS], view.x(), view.y(), view.z(), view.yaw(), view.pitch());
+  private void report(String name, Result chosen, Result reference, Map<String, Object> fields) {
+    fields.put("framesPerSecond", chosen.overall());
+    fields.put("referenceFramesPerSecond", reference.overall());
+    fields.put("speedup", chosen.overall() / reference.overall());
+    line(name, chosen.overall(), reference.overall());
+    Map<String, Object> categories = new LinkedHashMap<>();
+    for (Category category : CATEGORIES) {
+      double own = chosen.ofCourse()[category.ordinal()];
+      double plain = reference.ofCourse()[category.ordinal()];
+      Map<String, Object> figures = new LinkedHashMap<>();
+      figures.put("framesPerSecond", own);
+      figures.put("referenceFramesPerSecond", plain);
+      figures.put("speedup", own / plain);
+      categories.put(category.word(), figures);
+      line("  " + category.word(), own, plain);
     }
-    return copies;
+    fields.put("categories", categories);
   }
 
-  private long frames(Content content, String name, RenderSettings settings, View[] views) {
-    try (RayCaster caster = RayCasters.create(name, content, settings)) {
-      MemorySegment color = MemorySegment.ofArray(new byte[settings.colorBytes() * views.length]);
-      FrameTarget target = FrameTarget.color(color, settings);
-      long warm = System.nanoTime() + 2_000_000_000L;
-      do {
-        caster.render(views, 0, views.length, target);
-      } while (System.nanoTime() < warm);
-      long end = System.nanoTime() + seconds * 1_000_000_000L;
-      long frames = 0;
-      for (int i = 0; System.nanoTime() < end; i = (i + 1) % views.length) {
-        caster.render(views, i, i + 1, target);
-        frames++;
-      }
-      return frames;
-    }
+  private void line(String name, double own, double reference) {
+    words()
+        .printf(
+            "%-10s %,8.0f frames/s; reference %,8.0f frames/s; x%.2f%n",
+            name, own, reference, own / reference);
   }
 }

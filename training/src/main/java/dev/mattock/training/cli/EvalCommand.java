@@ -2,7 +2,6 @@ package dev.mattock.training.cli;
 
 import com.google.common.primitives.ImmutableLongArray;
 import dev.mattock.agent.network.NativeThreads;
-import dev.mattock.engine.env.EpisodeListener;
 import dev.mattock.training.loop.Evaluation;
 import dev.mattock.training.metrics.WilsonInterval;
 import dev.mattock.worlds.curriculum.Seeds;
@@ -88,7 +87,7 @@ final class EvalCommand extends MattockCommand {
       names = "--renderer",
       paramLabel = "NAME",
       defaultValue = "auto",
-      description = "auto, reference or gl.")
+      description = "auto, fast, reference or gl.")
   private String renderer;
 
   @Option(
@@ -146,7 +145,7 @@ final class EvalCommand extends MattockCommand {
             "seeds:  %d %s seeds, from number %d"
                 .formatted(episodes, validation ? "validation" : "evaluation", first()));
     ReplaySink replays = new ReplaySink(folder, library.content(), chosen.name());
-    EpisodeListener recording = replays;
+    Evaluation.RemarkedEpisodeListener recording = replays;
     Evaluation.Result result;
     stop.listen();
     try (ProgressBar bar = new ProgressBar(console(), "eval", "episodes", episodes, 0)) {

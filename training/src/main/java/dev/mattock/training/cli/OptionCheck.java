@@ -29,6 +29,14 @@ final class OptionCheck {
     return this;
   }
 
+  /** Anything else that must hold, and what to say if it does not. */
+  OptionCheck holds(boolean condition, String problem) {
+    if (!condition) {
+      problems.add(problem);
+    }
+    return this;
+  }
+
   /** {@code --threads}, or the default where it is missing. */
   OptionCheck threads(Integer value) {
     return range("--threads", value, 1, MOST_THREADS);

@@ -75,7 +75,7 @@ final class ReplayCommand extends MattockCommand {
             ImmutableLongArray.of(seed),
             settings,
             chosen.factory(),
-            sink,
+            (Evaluation.RemarkedEpisodeListener) sink,
             done -> {},
             () -> false);
       }
@@ -206,7 +206,7 @@ final class ReplayCommand extends MattockCommand {
         names = "--renderer",
         paramLabel = "NAME",
         defaultValue = "auto",
-        description = "auto, reference or gl.")
+        description = "auto, fast, reference or gl.")
     private String renderer;
 
     Export(Console console) {

@@ -1,19 +1,22 @@
 package dev.mattock.training.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.env.EpisodeListener;
 import dev.mattock.engine.env.FinishedEpisode;
+import dev.mattock.replays.record.Annotation;
 import dev.mattock.replays.record.Replay;
 import dev.mattock.replays.record.ReplayException;
 import dev.mattock.replays.record.ReplayFile;
 import dev.mattock.replays.record.ReplayRecorder;
+import dev.mattock.training.loop.Evaluation;
 import dev.mattock.worlds.task.Task;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Writes every episode that it is told of as a replay into a folder, beside those there. */
-final class ReplaySink implements EpisodeListener {
+final class ReplaySink implements EpisodeListener, Evaluation.RemarkedEpisodeListener {
   private final Path folder;
   private final Content content;
   private final String agent;
@@ -46,6 +49,11 @@ final class ReplaySink implements EpisodeListener {
 
   @Override
   public void ended(FinishedEpisode episode) {
+    ended(episode, ImmutableList.of());
+  }
+
+  @Override
+  public void ended(FinishedEpisode episode, ImmutableList<Annotation> remarks) {
     Task task = (Task) episode.scenario();
     boolean succeeded = episode.succeeded().cardinality() == episode.returns().length();
     ImmutableMap<String, String> about =
@@ -63,7 +71,7 @@ final class ReplaySink implements EpisodeListener {
               episode.world().hash(),
               about);
       last = OutputFolder.free(folder, fileName(task, episode), ReplayFile.EXTENSION);
-      ReplayFile.write(last, replay, content);
+      ReplayFile.write(last, replay.withAnnotations(remarks), content);
     } catch (ReplayException e) {
       throw new UncheckedIOException(e);
     }

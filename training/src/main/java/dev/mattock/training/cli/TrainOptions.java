@@ -54,7 +54,7 @@ final class TrainOptions {
   @Option(
       names = "--renderer",
       paramLabel = "NAME",
-      description = "auto, reference or gl (default: auto).")
+      description = "auto, fast, reference or gl (default: auto).")
   String renderer;
 
   @Option(

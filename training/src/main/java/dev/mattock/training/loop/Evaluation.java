@@ -16,6 +16,7 @@ import dev.mattock.engine.env.StepResult;
 import dev.mattock.engine.env.VectorEnv;
 import dev.mattock.engine.render.RenderSettings;
 import dev.mattock.engine.sim.Action;
+import dev.mattock.replays.record.Annotation;
 import dev.mattock.training.metrics.WilsonInterval;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
@@ -85,6 +86,13 @@ public final class Evaluation {
     }
   }
 
+  /** Told of every counted episode before its world goes, and of what its policy said. */
+  @FunctionalInterface
+  public interface RemarkedEpisodeListener {
+    /** Takes note of an episode; remarks are in order of tick. */
+    void ended(FinishedEpisode episode, ImmutableList<Annotation> remarks);
+  }
+
   private Evaluation() {}
 
   /**
@@ -102,13 +110,28 @@ public final class Evaluation {
       EpisodeListener listener,
       IntConsumer progress,
       BooleanSupplier stop) {
+    RemarkedEpisodeListener heedless = (episode, _) -> listener.ended(episode);
+    return run(scenario, seeds, settings, factory, heedless, progress, stop);
+  }
+
+  /** The same, with what the policy says. */
+  public static Result run(
+      Scenario scenario,
+      ImmutableLongArray seeds,
+      Settings settings,
+      PolicyFactory factory,
+      RemarkedEpisodeListener listener,
+      IntConsumer progress,
+      BooleanSupplier stop) {
     int envs = Math.min(settings.envs(), seeds.length());
     List<EpisodeOutcome> outcomes = new ArrayList<>();
+    RemarkLog remarks = new RemarkLog(envs, scenario.players());
     EpisodeListener counted =
         episode -> {
+          ImmutableList<Annotation> said = remarks.take(episode.env());
           long index = episode.number() * envs + episode.env();
           if (index < seeds.length()) {
-            listener.ended(episode);
+            listener.ended(episode, said);
             outcomes.add(outcome((int) index, episode));
           }
         };
@@ -131,6 +154,7 @@ public final class Evaluation {
       play(
           env,
           policy,
+          remarks,
           () -> outcomes.size() < seeds.length() && !stop.getAsBoolean(),
           () -> progress.accept(outcomes.size()));
     }
@@ -138,7 +162,8 @@ public final class Evaluation {
     return new Result(ImmutableList.copyOf(outcomes));
   }
 
-  private static void play(VectorEnv env, Policy policy, BooleanSupplier goOn, Runnable stepped) {
+  private static void play(
+      VectorEnv env, Policy policy, RemarkLog remarks, BooleanSupplier goOn, Runnable stepped) {
     try (Arena arena = Arena.ofShared()) {
       ObservationBatch observations = ObservationBatch.allocate(env.spec(), env.rows(), arena);
       StepResult result = new StepResult(ObservationBatch.allocate(env.spec(), env.rows(), arena));
@@ -149,6 +174,7 @@ public final class Evaluation {
       env.reset(observations);
       while (goOn.getAsBoolean()) {
         policy.act(observations, first, actions);
+        remarks.add(policy, env);
         env.step(actions, observations, result);
         for (int row = 0; row < first.length; row++) {
           // A row that is done rests until its world begins anew, without ending once more.

@@ -3,7 +3,12 @@ package dev.mattock.training.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mattock.replays.watch.Show;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,6 +35,8 @@ class StopTest {
 
   /** Signal 2 in the kernel's mask, which counts from 1. */
   private static final long SIGINT_BIT = 1 << 1;
+
+  private static final Pattern ADDRESS = Pattern.compile("Watch .* at (http://\\S+)");
 
   private static final String CONFIG =
       """
@@ -149,6 +158,39 @@ class StopTest {
     Map<String, Object> result = evaluation.json();
     assertThat((int) result.get("episodes")).isBetween(1, 999_999);
     assertThat(Files.readString(evaluation.err, UTF_8)).contains("of 1000000 episodes");
+  }
+
+  @Test
+  void aRunIsWatchedFromAnotherProcessAlsoWhenItIsKilled() throws Exception {
+    Path config = Files.writeString(folder.resolve("small.yaml"), CONFIG);
+    Path run = folder.resolve("run");
+    Child training =
+        start("train", "--config", config, "--task", task(120), "--out", run, "--json");
+    awaitBytes(training, run.resolve("metrics.jsonl"), 1);
+
+    Child watching = start("watch", run, "--web", 0, "--size", "64x64", "--json");
+    await(watching, () -> ADDRESS.matcher(Files.readString(watching.err, UTF_8)).find());
+    Matcher address = ADDRESS.matcher(Files.readString(watching.err, UTF_8));
+    assertThat(address.find()).isTrue();
+    assertThat(statusOf(address.group(1))).isEqualTo(200);
+    training.process.destroyForcibly().waitFor();
+    try (Show left = new Shows(new Library(), note -> {}).of(List.of(run))) {
+      assertThat(left.seats()).isEqualTo(2);
+      assertThat(left.episode(0, left.firstEpisode(0)).ticks()).isPositive();
+    }
+    assertThat(statusOf(address.group(1))).isEqualTo(200);
+    watching.signal("TERM");
+    watching.awaitStatus(TERMINATED);
+    assertThat(watching.json())
+        .containsEntry("address", address.group(1))
+        .containsEntry("show", "run run");
+  }
+
+  private static int statusOf(String address) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
   }
 
   /**

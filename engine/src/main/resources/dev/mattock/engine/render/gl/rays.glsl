@@ -44,8 +44,8 @@ uniform vec3 reach;
 int viewAt;
 ivec3 eye;
 int eyeFluid;
-int lowestRow;
-int highestRow;
+int lowest;
+int highest;
 int windowAt;
 
 // The ray, relative to the camera's block.
@@ -182,8 +182,9 @@ int lightBefore(int face, ivec3 cell) {
   return lightAt(cell);
 }
 
-bool leavesLand(int row, bool upwards) {
-  return upwards ? row > highestRow : row < lowestRow;
+// Whether there is only air from a height on, upwards or downwards.
+bool leavesLand(int y, bool upwards) {
+  return upwards ? y >= highest : y < lowest;
 }
 
 int kindOf(uvec4 look) {
@@ -289,6 +290,8 @@ bool meets(int state, uvec4 look, float distance, int axis, vec3 cell) {
 }
 
 // From border to border, first through the nearest plane: x before y before z where equally near.
+// The inner loop goes through air alone and does nothing else, for all rays that work together wait
+// until each has found something to look at.
 void walkOn(uint section) {
   bvec3 ahead = greaterThan(direction, vec3(0.0));
   ivec3 stride = ivec3(ahead) * 2 - 1;
@@ -296,35 +299,39 @@ void walkOn(uint section) {
   exact vec3 next = (plane - origin) * inverse;
   ivec3 at = eye;
   // No ray crosses more planes than the window has.
-  for (int left = 48 * frame.z; left > 0; left--) {
-    bool alongX = next.x <= next.y && next.x <= next.z;
-    bool alongY = !alongX && next.y <= next.z;
-    bvec3 chosen = bvec3(alongX, alongY, !alongX && !alongY);
-    float distance = alongX ? next.x : alongY ? next.y : next.z;
-    if (distance > limit) {
-      return;
-    }
-    ivec3 before = at;
-    at += stride * ivec3(chosen);
-    plane += vec3(stride * ivec3(chosen));
-    exact vec3 further = (plane - origin) * inverse;
-    next = mix(next, further, chosen);
-    if ((((at.x ^ before.x) | (at.y ^ before.y) | (at.z ^ before.z)) & ~15) != 0) {
-      if (alongY && leavesLand(at.y >> 4, ahead.y)) {
-        return;
+  int left = 48 * frame.z;
+  while (left > 0) {
+    float distance = 0.0;
+    bool alongX = false;
+    bool alongY = false;
+    int state = 0;
+    while (state == 0 && left > 0) {
+      left--;
+      alongX = next.x <= next.y && next.x <= next.z;
+      alongY = !alongX && next.y <= next.z;
+      distance = alongX ? next.x : alongY ? next.y : next.z;
+      ivec3 before = at;
+      ivec3 moved = stride * ivec3(alongX, alongY, !alongX && !alongY);
+      at += moved;
+      plane += vec3(moved);
+      // The two planes that were not crossed stay where they are, to the bit.
+      exact vec3 further = (plane - origin) * inverse;
+      next = further;
+      if (distance > limit || leavesLand(at.y, ahead.y)) {
+        left = 0;
+      } else {
+        if ((((at.x ^ before.x) | (at.y ^ before.y) | (at.z ^ before.z)) & ~15) != 0) {
+          section = sectionOf(sectionAt(at));
+        }
+        state = stateIn(section, at);
       }
-      section = sectionOf(sectionAt(at));
     }
-    if (section != UNIFORM) {
-      int state = stateIn(section, at);
-      if (state != 0) {
-        uvec4 look = texelFetch(looks, state);
-        if (kindOf(look) > passing) {
-          vec3 cell = plane - vec3(ahead);
-          int axis = alongX ? 0 : alongY ? 1 : 2;
-          if (meets(state, look, distance, axis, cell)) {
-            return;
-          }
+    if (state != 0) {
+      uvec4 look = texelFetch(looks, state);
+      if (kindOf(look) > passing) {
+        int axis = alongX ? 0 : alongY ? 1 : 2;
+        if (meets(state, look, distance, axis, plane - vec3(ahead))) {
+          left = 0;
         }
       }
     }
@@ -337,7 +344,7 @@ void walk(float farthest) {
   fluidDistance = INFINITE;
   limit = farthest;
   passing = eyeFluid;
-  if (leavesLand(eye.y >> 4, direction.y > 0.0)) {
+  if (leavesLand(eye.y, direction.y > 0.0)) {
     return;
   }
   uint section = sectionOf(sectionAt(eye));

@@ -157,8 +157,8 @@ void picture(ivec2 pixel, int view, bool colored, out uint shown, out float dept
   eye = ivec3(where.xyz);
   eyeFluid = int(where.w);
   ivec4 land = ivec4(viewTexel(4));
-  lowestRow = land.x;
-  highestRow = land.y;
+  lowest = land.x;
+  highest = land.y;
   windowAt = land.z;
   origin = vec3(forward.w, up.w, right.w);
   float u = texelFetch(rays, pixel.x).r;

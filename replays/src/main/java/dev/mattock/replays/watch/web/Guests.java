@@ -1,5 +1,6 @@
 package dev.mattock.replays.watch.web;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,10 +57,11 @@ final class Guests {
 
   /** Lets all watchers go and waits for the end of their threads. */
   void dismiss() throws InterruptedException {
-    for (Watcher watcher : watchers) {
+    List<Watcher> all = List.copyOf(watchers);
+    for (Watcher watcher : all) {
       watcher.close();
     }
-    for (Watcher watcher : watchers) {
+    for (Watcher watcher : all) {
       watcher.await();
     }
   }

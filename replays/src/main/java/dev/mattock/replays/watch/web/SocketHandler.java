@@ -51,7 +51,8 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
             "watcher " + Doorway.nameOf(context),
             source,
             new ChannelOutlet(context),
-            limits.stall().toNanos());
+            limits.stall().toNanos(),
+            guests::remove);
     guests.add(watcher);
     watcher.start();
   }
@@ -59,9 +60,14 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   @Override
   protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
     asked = false;
-    if (over) {
-      return;
+    if (!over) {
+      take(context, frame);
+    } else if (frame instanceof CloseWebSocketFrame) {
+      Wire.close(context); // it has heard our goodbye
     }
+  }
+
+  private void take(ChannelHandlerContext context, WebSocketFrame frame) {
     switch (frame) {
       case TextWebSocketFrame text -> receive(context, text.text());
       case BinaryWebSocketFrame _ ->
@@ -98,7 +104,9 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
-    if (!(event instanceof IdleStateEvent)) {
+    if (event instanceof Goodbye goodbye) {
+      farewell(context, WebSocketCloseStatus.ENDPOINT_UNAVAILABLE, goodbye.why());
+    } else if (!(event instanceof IdleStateEvent)) {
       super.userEventTriggered(context, event);
     } else if (asked) {
       drop(context, WebSocketCloseStatus.POLICY_VIOLATION, "no sign of life");
@@ -112,7 +120,9 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     if (cause instanceof IOException) { // a connection that breaks is no offence
       Wire.close(context);
-    } else if (isTooLong(cause)) {
+      return;
+    }
+    if (isTooLong(cause)) {
       drop(
           context,
           WebSocketCloseStatus.MESSAGE_TOO_BIG,
@@ -120,6 +130,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     } else {
       drop(context, WebSocketCloseStatus.PROTOCOL_ERROR, "garbage: " + cause.getMessage());
     }
+    Wire.close(context); // what comes after that cannot be made sense of
   }
 
   private static boolean isTooLong(Throwable cause) {
@@ -135,23 +146,30 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
     if (watcher != null) {
       watcher.close();
-      guests.remove(watcher);
       guests.leavePlace();
       watcher = null;
     }
     super.channelInactive(context);
   }
 
-  /** Says goodbye, and hangs up soon whether or not the other end listens. */
   private void drop(ChannelHandlerContext context, WebSocketCloseStatus status, String why) {
-    if (over) {
-      return;
+    if (!over) {
+      String reason = Excerpt.of(why);
+      drops.dropped(Doorway.nameOf(context), reason);
+      farewell(context, status, reason);
     }
+  }
+
+  /**
+   * Says goodbye, and hangs up when that is answered or soon. Hanging up at once could take the
+   * reason away from under the other end.
+   */
+  private void farewell(ChannelHandlerContext context, WebSocketCloseStatus status, String reason) {
     over = true;
-    String reason = Excerpt.of(why);
-    drops.dropped(Doorway.nameOf(context), reason);
-    context.channel().config().setAutoRead(false);
-    Wire.sendAndClose(context, new CloseWebSocketFrame(status, reason));
+    if (watcher != null) {
+      watcher.close();
+    }
+    Wire.send(context, new CloseWebSocketFrame(status, reason));
     hangUp =
         context
             .executor()
@@ -168,12 +186,25 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     @Override
     public void text(String message) {
-      Wire.send(context, new TextWebSocketFrame(message));
+      send(new TextWebSocketFrame(message));
     }
 
     @Override
     public void binary(byte[] message) {
-      Wire.send(context, new BinaryWebSocketFrame(Unpooled.wrappedBuffer(message)));
+      send(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(message)));
+    }
+
+    private void send(WebSocketFrame frame) {
+      context
+          .executor()
+          .execute(
+              () -> {
+                if (over) {
+                  frame.release();
+                } else {
+                  Wire.send(context, frame);
+                }
+              });
     }
 
     @Override
@@ -184,4 +215,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
               () -> SocketHandler.this.drop(context, WebSocketCloseStatus.POLICY_VIOLATION, why));
     }
   }
+
+  /** An event of the pipeline: the server ends. */
+  record Goodbye(String why) {}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * One watcher's thread: takes what its page asked for, lets time go on, and sends what has changed
@@ -30,8 +31,14 @@ final class Watcher implements Runnable {
   private static final int MOST_WAITING = 256;
   private static final long FRAME_NANOS = 1_000_000_000L / 30;
 
+  /** From picture to picture while the world is on its way to a distant tick. */
+  private static final long ON_THE_WAY_NANOS = 1_000_000_000L / 8;
+
+  private static final long BREATH_NANOS = 1_000_000;
+
   private final Sight.Source source;
   private final Outlet outlet;
+  private final Consumer<Watcher> whenOver;
   private final Pacing pacing;
   private final BlockingQueue<Request> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Frame frame = new Frame();
@@ -48,10 +55,17 @@ final class Watcher implements Runnable {
    *
    * @param name of its thread
    * @param stallNanos how long frames may wait for an acknowledgement
+   * @param whenOver told at the end of its thread, on that thread
    */
-  Watcher(String name, Sight.Source source, Outlet outlet, long stallNanos) {
+  Watcher(
+      String name,
+      Sight.Source source,
+      Outlet outlet,
+      long stallNanos,
+      Consumer<Watcher> whenOver) {
     this.source = source;
     this.outlet = outlet;
+    this.whenOver = whenOver;
     pacing = new Pacing(WINDOW, stallNanos);
     thread = Thread.ofPlatform().name(name).daemon().unstarted(this);
   }
@@ -95,6 +109,8 @@ final class Watcher implements Runnable {
       watch(sight, codec);
     } catch (RuntimeException | Error e) {
       outlet.drop("could not show it: " + e);
+    } finally {
+      whenOver.accept(this);
     }
   }
 
@@ -111,14 +127,18 @@ final class Watcher implements Runnable {
         return;
       }
       if (now - next >= 0 && pacing.open()) {
-        next = now + FRAME_NANOS;
         tell(sight, codec);
+        next = now + (onTheWay() ? ON_THE_WAY_NANOS : FRAME_NANOS);
       }
-      if (!onTheWay()) {
-        long wait = pacing.open() ? next - System.nanoTime() : FRAME_NANOS;
-        LockSupport.parkNanos(this, Math.max(1, wait));
-      }
+      LockSupport.parkNanos(this, Math.max(1, rest(next)));
     }
+  }
+
+  private long rest(long next) {
+    if (onTheWay()) {
+      return BREATH_NANOS;
+    }
+    return pacing.open() ? next - System.nanoTime() : FRAME_NANOS;
   }
 
   /** Whether the play head was not yet where it was asked to be, so that there is work to do. */
@@ -144,21 +164,18 @@ final class Watcher implements Runnable {
     }
     changed = false;
     sight.render(frame);
+    int number = pacing.send(System.nanoTime());
+    // Words after their picture, so that a page that says a tick also shows it.
+    outlet.binary(codec.toShow(frame, number));
     outlet.text(Messages.status(status));
     if (!status.marks().equals(toldMarks)) {
       outlet.text(Messages.marks(status.marks()));
       toldMarks = status.marks();
     }
-    told = Optional.of(status);
-    send(codec);
-  }
-
-  private void send(PictureCodec codec) {
-    int number = pacing.send(System.nanoTime());
     if (screenshots > 0) {
       screenshots = 0;
       outlet.binary(codec.toKeep(frame, number));
     }
-    outlet.binary(codec.toShow(frame, number));
+    told = Optional.of(status);
   }
 }

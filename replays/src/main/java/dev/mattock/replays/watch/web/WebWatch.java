@@ -18,8 +18,6 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
@@ -42,7 +40,7 @@ import java.util.function.Consumer;
 public final class WebWatch implements AutoCloseable {
   private static final int TOKEN_BYTES = 16;
   private static final int BACKLOG = 128;
-  private static final long GOODBYE_MILLIS = 500;
+  private static final long GOODBYE_MILLIS = 1000;
 
   private final EventLoopGroup loop;
   private final ChannelGroup channels;
@@ -100,19 +98,20 @@ public final class WebWatch implements AutoCloseable {
   /** Sends everybody away, with the reason that the server ends, and frees the port. */
   @Override
   public void close() {
+    for (Channel channel : channels) {
+      channel.pipeline().fireUserEventTriggered(new SocketHandler.Goodbye("it was stopped"));
+    }
     channels
-        .writeAndFlush(
-            new CloseWebSocketFrame(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE, "it was stopped"),
-            channel -> channel.pipeline().get(SocketHandler.class) != null)
+        .newCloseFuture(channel -> channel.pipeline().get(SocketHandler.class) != null)
         .awaitUninterruptibly(GOODBYE_MILLIS);
     channels.close().awaitUninterruptibly();
-    loop.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
-    drops.flush();
     try {
       guests.dismiss();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    loop.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+    drops.flush();
   }
 
   private static InetAddress resolve(String host) throws IOException {

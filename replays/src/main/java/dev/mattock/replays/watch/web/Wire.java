@@ -3,12 +3,12 @@ package dev.mattock.replays.watch.web;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 
-/** Sends and hangs up; what goes wrong on the way comes back to the handlers as an exception. */
+/** Sends and hangs up; a connection on which that fails is over. */
 final class Wire {
   private Wire() {}
 
   static void send(ChannelHandlerContext context, Object message) {
-    context.writeAndFlush(message).addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+    context.writeAndFlush(message).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
   }
 
   /** Sends the last there is to say. */
@@ -17,6 +17,6 @@ final class Wire {
   }
 
   static void close(ChannelHandlerContext context) {
-    context.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+    context.close().addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
   }
 }

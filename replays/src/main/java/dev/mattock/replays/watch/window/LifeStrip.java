@@ -10,7 +10,9 @@ import dev.mattock.replays.watch.WatchStatus.Life;
 import dev.mattock.replays.watch.WatchStatus.Slot;
 import java.util.List;
 
-/** Hearts, food and the hotbar, as the player sees them, and the rest of what the player carries. */
+/**
+ * Hearts, food and the hotbar, as the player sees them, and the rest of what the player carries.
+ */
 final class LifeStrip {
   /** Width of the strip. */
   static final int WIDTH = 182;
@@ -100,7 +102,8 @@ final class LifeStrip {
       pen.textBefore(count, left + 17, top + 9, Pen.WHITE);
     }
     if (slot.durability() < 1) {
-      int color = slot.durability() > 0.5 ? Pen.GREEN : slot.durability() > 0.2 ? Pen.AMBER : Pen.RED;
+      int color =
+          slot.durability() > 0.5 ? Pen.GREEN : slot.durability() > 0.2 ? Pen.AMBER : Pen.RED;
       pen.fill(left + 1, top + 13, 13, 2, 0xFF000000);
       pen.bar(left + 1, top + 13, 13, 1, slot.durability(), color);
     }

@@ -59,7 +59,8 @@ final class StatusPanels {
     int current = status.plan().current();
     List<String> steps = status.plan().steps();
     if (current >= 0 && current < steps.size()) {
-      panel.marked(">", "%d/%d %s".formatted(current + 1, steps.size(), steps.get(current)), Pen.WHITE);
+      panel.marked(
+          ">", "%d/%d %s".formatted(current + 1, steps.size(), steps.get(current)), Pen.WHITE);
     }
     return panel;
   }

@@ -23,7 +23,8 @@ final class TimelineBar {
   private record Track(int left, int width) {
     static Track of(WatchStatus status, int width) {
       int left = BUTTON + SPEED;
-      return new Track(left, Math.max(1, width - left - FONT.width(clock(status, width)) - 2 * GAP));
+      return new Track(
+          left, Math.max(1, width - left - FONT.width(clock(status, width)) - 2 * GAP));
     }
   }
 

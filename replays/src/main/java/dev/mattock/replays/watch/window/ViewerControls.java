@@ -215,8 +215,7 @@ final class ViewerControls {
   private void mouseDown(MouseDown down, WatchStatus status, int width, int height) {
     if (overlay.helping()) {
       overlay.help(false);
-    } else if (overlay.shows(OverlayPart.TIMELINE)
-        && TimelineBar.onBar(width, height, down.y())) {
+    } else if (overlay.shows(OverlayPart.TIMELINE) && TimelineBar.onBar(width, height, down.y())) {
       if (TimelineBar.onButton(width, height, down.x(), down.y())) {
         commands.add(new Toggle());
       } else {
@@ -235,8 +234,7 @@ final class ViewerControls {
     commands.add(new Grid(false));
   }
 
-  private static Optional<Cell> cellAt(
-      WatchStatus status, int width, int height, MouseDown down) {
+  private static Optional<Cell> cellAt(WatchStatus status, int width, int height, MouseDown down) {
     double x = down.x() * status.width() / width;
     double y = down.y() * status.height() / height;
     return status.cells().stream()
@@ -265,7 +263,9 @@ final class ViewerControls {
 
   private void scroll(Scrolled scrolled, WatchStatus status) {
     if (status.camera() == CameraMode.FREE) {
-      double blocks = Math.clamp(scrolled.dy() * BLOCKS_A_NOTCH, -MoveCamera.MOST_BLOCKS, MoveCamera.MOST_BLOCKS);
+      double blocks =
+          Math.clamp(
+              scrolled.dy() * BLOCKS_A_NOTCH, -MoveCamera.MOST_BLOCKS, MoveCamera.MOST_BLOCKS);
       commands.add(new MoveCamera(blocks, 0, 0, 0, 0));
     }
   }

@@ -52,8 +52,7 @@ public final class WatchOverlay {
 
   /** From everything to task, life and time, to nothing, and back to everything. */
   public void cycle() {
-    Set<OverlayPart> brief =
-        EnumSet.of(OverlayPart.TASK, OverlayPart.LIFE, OverlayPart.TIMELINE);
+    Set<OverlayPart> brief = EnumSet.of(OverlayPart.TASK, OverlayPart.LIFE, OverlayPart.TIMELINE);
     if (shown.isEmpty()) {
       shown.addAll(EnumSet.allOf(OverlayPart.class));
     } else if (brief.containsAll(shown)) {

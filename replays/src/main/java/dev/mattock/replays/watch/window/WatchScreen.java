@@ -132,8 +132,7 @@ final class WatchScreen {
   private void draw() {
     long begin = nanoTime.getAsLong();
     viewer.render(frame);
-    canvas.rgb(
-        frame.rgb(), frame.width(), frame.height(), 0, 0, canvas.width(), canvas.height());
+    canvas.rgb(frame.rgb(), frame.width(), frame.height(), 0, 0, canvas.width(), canvas.height());
     overlay.paint(canvas, status);
     stale = false;
     adapt(nanoTime.getAsLong() - begin);

@@ -18,9 +18,9 @@ public final class WatchWindow {
   private WatchWindow() {}
 
   /**
-   * Opens a window and shows a show in it. Returns when the watcher closes the window, or when it is
-   * told to stop; the show is the caller's to close. Call it as {@link GlfwWindow} says: on macOS
-   * from the first thread.
+   * Opens a window and shows a show in it. Returns when the watcher closes the window, or when it
+   * is told to stop; the show is the caller's to close. Call it as {@link GlfwWindow} says: on
+   * macOS from the first thread.
    *
    * @param settings their size is that of the window at first
    * @param pictures folder for pictures that the watcher keeps with T
@@ -30,18 +30,13 @@ public final class WatchWindow {
    * @throws WindowException if there is a display but no window
    */
   public static void run(
-      Show show,
-      ViewerSettings settings,
-      Path pictures,
-      BooleanSupplier stop,
-      Consumer<String> log)
+      Show show, ViewerSettings settings, Path pictures, BooleanSupplier stop, Consumer<String> log)
       throws WindowException {
     try (GlfwWindow window =
             GlfwWindow.open("Mattock: " + show.title(), settings.width(), settings.height());
         Viewer viewer = new Viewer(show, settings)) {
       WatchScreen screen =
-          new WatchScreen(
-              viewer, window.width(), window.height(), pictures, log, System::nanoTime);
+          new WatchScreen(viewer, window.width(), window.height(), pictures, log, System::nanoTime);
       long last = System.nanoTime();
       List<WindowEvent> events = List.of();
       while (!screen.quit() && !stop.getAsBoolean()) {

@@ -44,7 +44,8 @@ export function makeControls(link, camera, toast) {
   const useCamera = (mode) => {
     link.send("camera", {mode: mode.toLowerCase()});
     if (mode === "FREE") {
-      toast("Free camera: W A S D, Q and E, and drag the picture");
+      const touch = matchMedia("(pointer: coarse)").matches;
+      toast(touch ? "Drag the picture to look, two fingers to move" : "Free camera: W A S D, Q and E, and drag the picture");
     }
   };
   const showAs = (mode) => link.send("view", {mode: mode.toLowerCase()});

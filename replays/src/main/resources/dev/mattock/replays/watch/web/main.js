@@ -14,6 +14,7 @@ const PATIENCE = 3;
 let status = null;
 let restore = null;
 let failures = 0;
+let farewell = "";
 let hiding = 0;
 let stateText = "";
 
@@ -28,6 +29,7 @@ byId("banner-retry").addEventListener("click", () => link.retry());
 
 function open() {
   failures = 0;
+  farewell = "";
   restore = status;
   setState("connected", "");
   banner("");
@@ -88,10 +90,11 @@ function keep(blob) {
 
 function closed(why, wait) {
   failures++;
-  setState(why || "connection lost", "lost");
+  farewell = why || farewell;
+  setState(farewell || "connection lost", "lost");
   const soon = `Trying again in ${Math.max(1, Math.round(wait / 1000))} s.`;
-  if (why) {
-    banner(`The server said goodbye: ${why}. ${soon}`, true);
+  if (farewell) {
+    banner(`The server said goodbye: ${farewell}. ${soon}`, true);
   } else if (failures > PATIENCE) {
     banner(`The server is gone: nothing answers at ${location.host}. Start it again, and this page goes on. ${soon}`, true);
   } else {

@@ -5,12 +5,14 @@ import {drawRow} from "./pixels.js";
 import {makeInventory} from "./inventory.js";
 import {makeSpark} from "./spark.js";
 
+// Name, what stands on the key, in words, and whether it is two wide; null is a gap.
 const CAPS = [
   ["sprint", "ctrl", "sprint"], ["forward", "W", "forward"], ["inventory", "E", "inventory"],
-  null, ["attack", "left", "attack"], ["use", "right", "use"],
+  null, ["attack", "attack", "attack, left button", true],
   ["left", "A", "left"], ["back", "S", "back"], ["right", "D", "right"],
+  null, ["use", "use", "use, right button", true],
+  ["sneak", "shift", "sneak"], ["jump", "space", "jump", true],
   null, ["drop", "Q", "drop"], ["swapHands", "F", "swap hands"],
-  ["sneak", "shift", "sneak"], ["jump", "space", "jump"], null,
 ];
 const BARS = [
   ["heart", "Health", (life) => life.health],
@@ -22,8 +24,9 @@ const BARS = [
 function makeKeys() {
   const parent = byId("keys");
   const caps = new Map();
-  const cap = (name, text, title) => {
-    const made = element("span", {className: "cap", textContent: text, title, role: "img"});
+  const cap = (name, text, title, wide = false) => {
+    const className = wide ? "cap wide" : "cap";
+    const made = element("span", {className, textContent: text, title, role: "img"});
     setAttribute(made, "aria-label", title);
     caps.set(name, made);
     return made;

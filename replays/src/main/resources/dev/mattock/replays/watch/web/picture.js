@@ -57,7 +57,6 @@ export function makePicture(link) {
     }
     brush.drawImage(bitmap, 0, 0);
     bitmap.close();
-    setAttribute(byId("curtain"), "data-open", true);
   }
 
   /** Captions over the cells of the grid, which take clicks. */
@@ -103,6 +102,7 @@ export function makePicture(link) {
     const how = words(status.camera.toLowerCase());
     setAttribute(canvas, "aria-label", `${status.title}, tick ${status.tick}, ${how} camera`);
     showCells(status);
+    setAttribute(byId("curtain"), "data-open", true);
   }
 
   setOptions(size, SIZES, "auto");

@@ -5,8 +5,8 @@ import {byId, clock, count, setAttribute, setText} from "./dom.js";
 const SCRUB_MILLIS = 60;
 const NEAR = 7;
 const MARKS = {
-  reward: ["--accent", 0.45],
-  goal: ["--value", 0.45],
+  reward: ["--faint", 0.65],
+  goal: ["--value", 0.65],
   plan: ["--value", 0.75],
   replan: ["--bad", 0.75],
   death: ["--bad", 1],
@@ -51,10 +51,11 @@ export function makeTimeline(link) {
     }
     bar(0, xOf(status.tick, width), color("--accent"));
     for (const mark of marks) {
-      const [name, tall] = MARKS[mark.kind] ?? ["--faint", 0.45];
+      const [name, tall] = MARKS[mark.kind] ?? MARKS.reward;
       const half = (height / 2) * tall - 1;
       brush.fillStyle = color(name);
-      brush.fillRect(xOf(mark.tick, width) - 1, middle - half, 2, 2 * half);
+      // What is common stands above the line, what matters crosses it.
+      brush.fillRect(xOf(mark.tick, width) - 1, middle - half, 2, tall < 0.7 ? half - 5 : 2 * half);
     }
     if (status.complete) {
       brush.fillStyle = color("--faint");

@@ -167,10 +167,13 @@ final class RawClient implements AutoCloseable {
     }
   }
 
-  /** Reads to the end and says why it came. */
+  /** Gives signs of life but takes no picture, to the end; says why it came. */
   String reasonOfEnd() throws IOException {
     while (true) {
       Message message = read();
+      if (message.kind() == PING) {
+        send(PONG, new byte[0]);
+      }
       if (message.kind() == CLOSE) {
         return message.reason();
       }

@@ -35,7 +35,7 @@ class StrangersTest {
       while (desk.log.isEmpty()) {
         good.takePictures(1);
       }
-      desk.line("stalled");
+      desk.line("dropped"); // stalled, or without a sign of life
       good.takePictures(5);
       desk.awaitOpen(1);
     }
