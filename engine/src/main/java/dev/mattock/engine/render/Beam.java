@@ -12,7 +12,7 @@ import dev.mattock.engine.terrain.Section;
  * <p>Rectangles err to the large side by {@link #MARGIN}, more than all rounding of rays, so what a
  * beam finds empty is empty for each of its rays.
  */
-final class Beam {
+class Beam {
   /** A beam in which rays run too far apart to be taken together. */
   static final int NONE = -1;
 
@@ -39,11 +39,10 @@ final class Beam {
     0x1000000000000L
   };
 
-  private static final int QUARTERS = 4;
-  private static final float MARGIN = 1 / 256f;
+  static final float MARGIN = 1 / 256f;
 
   /** By how much a slope may be off, as part of a block a block. */
-  private static final float SLOPE_MARGIN = 2e-5f;
+  static final float SLOPE_MARGIN = 2e-5f;
 
   /** Least part of a ray that must lie along the axis of its beam. */
   private static final float LEAST_ALONG = 0.3f;
@@ -56,7 +55,7 @@ final class Beam {
   /** By section of the window: its {@link SectionOutline}. */
   private long[][] stops;
 
-  private final Camera camera;
+  final Camera camera;
   private final byte[] kinds;
   private final byte[] fluids;
   private final float[] surfaces;
@@ -72,13 +71,13 @@ final class Beam {
   /** Whether slabs are counted towards greater coordinates. */
   boolean forward;
 
-  private float fraction;
-  private float fractionU;
-  private float fractionV;
-  private float leastU;
-  private float mostU;
-  private float leastV;
-  private float mostV;
+  float fraction;
+  float fractionU;
+  float fractionV;
+  float leastU;
+  float mostU;
+  float leastV;
+  float mostV;
 
   /** Whether the beam ended because it has become too wide. */
   boolean tooWide;
@@ -100,12 +99,6 @@ final class Beam {
 
   /** How many. */
   int size;
-
-  /** By quarter of a tile: least and most slope on the one other axis, then on the other. */
-  private final float[] slopes = new float[4 * QUARTERS];
-
-  /** By quarter of a tile: first and last cell of a slab on those axes. */
-  private final int[] bounds = new int[4 * QUARTERS];
 
   Beam(Camera camera, BlockLooks looks) {
     this.camera = camera;
@@ -146,97 +139,15 @@ final class Beam {
     fractionV = fraction(axis == 2 ? 1 : 2);
   }
 
-  /** Takes the quarters of a tile apart, for {@link #quarters}. */
-  void aimQuarters(int left, int top) {
-    if (axis == NONE) {
-      return;
-    }
-    for (int quarter = 0; quarter < QUARTERS; quarter++) {
-      slopes[4 * quarter] = Float.POSITIVE_INFINITY;
-      slopes[4 * quarter + 1] = Float.NEGATIVE_INFINITY;
-      slopes[4 * quarter + 2] = Float.POSITIVE_INFINITY;
-      slopes[4 * quarter + 3] = Float.NEGATIVE_INFINITY;
-      int firstColumn = left + (quarter & 1) * TileRays.QUARTER;
-      int firstRow = top + (quarter >> 1) * TileRays.QUARTER;
-      for (int corner = 0; corner < 4; corner++) {
-        int column = firstColumn + (corner & 1) * (TileRays.QUARTER - 1);
-        int row = firstRow + (corner >> 1) * (TileRays.QUARTER - 1);
-        float u = camera.u[Math.min(camera.u.length - 1, column)];
-        float v = camera.v[Math.min(camera.v.length - 1, row)];
-        takeIn(4 * quarter, x(u, v), y(v), z(u, v));
-      }
-    }
-  }
-
-  private void takeIn(int at, float x, float y, float z) {
-    float main = axis == 0 ? x : axis == 1 ? y : z;
-    float inverse = 1 / (forward ? main : -main);
-    float slopeU = (axis == 0 ? y : x) * inverse;
-    float slopeV = (axis == 2 ? y : z) * inverse;
-    slopes[at] = Math.min(slopes[at], slopeU - SLOPE_MARGIN);
-    slopes[at + 1] = Math.max(slopes[at + 1], slopeU + SLOPE_MARGIN);
-    slopes[at + 2] = Math.min(slopes[at + 2], slopeV - SLOPE_MARGIN);
-    slopes[at + 3] = Math.max(slopes[at + 3], slopeV + SLOPE_MARGIN);
-  }
-
-  /** Goes on with some quarters alone. */
-  void narrow(int quarters) {
-    leastU = Float.POSITIVE_INFINITY;
-    mostU = Float.NEGATIVE_INFINITY;
-    leastV = Float.POSITIVE_INFINITY;
-    mostV = Float.NEGATIVE_INFINITY;
-    for (int quarter = 0; quarter < QUARTERS; quarter++) {
-      if ((quarters & 1 << quarter) != 0) {
-        leastU = Math.min(leastU, slopes[4 * quarter]);
-        mostU = Math.max(mostU, slopes[4 * quarter + 1]);
-        leastV = Math.min(leastV, slopes[4 * quarter + 2]);
-        mostV = Math.max(mostV, slopes[4 * quarter + 3]);
-      }
-    }
-  }
-
-  /** Finds the cells that some quarters may cross in a slab. */
-  void enterQuarters(int slab, int quarters) {
-    float near = nearSide(slab);
-    float far = slab == 0 ? (forward ? 1 - fraction : fraction) : near + 1;
-    for (int quarter = 0; quarter < QUARTERS; quarter++) {
-      if ((quarters & 1 << quarter) != 0) {
-        int at = 4 * quarter;
-        float leastSlopeU = slopes[at];
-        float mostSlopeU = slopes[at + 1];
-        float leastSlopeV = slopes[at + 2];
-        float mostSlopeV = slopes[at + 3];
-        bounds[at] = floor(fractionU + leastSlopeU * (leastSlopeU < 0 ? far : near) - MARGIN);
-        bounds[at + 1] = floor(fractionU + mostSlopeU * (mostSlopeU < 0 ? near : far) + MARGIN);
-        bounds[at + 2] = floor(fractionV + leastSlopeV * (leastSlopeV < 0 ? far : near) - MARGIN);
-        bounds[at + 3] = floor(fractionV + mostSlopeV * (mostSlopeV < 0 ? near : far) + MARGIN);
-      }
-    }
-  }
-
-  /** The quarters entered that may cross a cell of the slab. */
-  int quarters(int x, int y, int z) {
-    int u = axis == 0 ? y : x;
-    int v = axis == 2 ? y : z;
-    int quarters = 0;
-    for (int quarter = 0; quarter < QUARTERS; quarter++) {
-      int at = 4 * quarter;
-      boolean crosses =
-          u >= bounds[at] & u <= bounds[at + 1] & v >= bounds[at + 2] & v <= bounds[at + 3];
-      quarters |= crosses ? 1 << quarter : 0;
-    }
-    return quarters;
-  }
-
-  private float x(float u, float v) {
+  float x(float u, float v) {
     return camera.forwardX + v * camera.upX + u * camera.rightX;
   }
 
-  private float y(float v) {
+  float y(float v) {
     return camera.forwardY + v * camera.upY;
   }
 
-  private float z(float u, float v) {
+  float z(float u, float v) {
     return camera.forwardZ + v * camera.upZ + u * camera.rightZ;
   }
 
@@ -405,7 +316,7 @@ final class Beam {
     toZ = Math.min(toZ, last - eyeZ);
   }
 
-  private static int floor(float value) {
+  static int floor(float value) {
     int cut = (int) value;
     return value < cut ? cut - 1 : cut;
   }
@@ -447,8 +358,8 @@ final class Beam {
   private long stops(int x, int endX, int y, int z, int endZ) {
     int section = window.sectionAt(x, y, z);
     int index = Section.index(0, y & 15, z & 12);
-    long columns = (2L << Math.min(endX, x | 15) - (x & -16)) - (1L << (x & 15));
-    long rows = ROWS[(z & 3) << 2 | Math.min(endZ, z | 3) & 3];
+    long columns = (2L << (Math.min(endX, x | 15) - (x & -16))) - (1L << (x & 15));
+    long rows = ROWS[(z & 3) << 2 | (Math.min(endZ, z | 3) & 3)];
     return stops[section][index >> 6] & columns * rows;
   }
 

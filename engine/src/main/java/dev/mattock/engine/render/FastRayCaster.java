@@ -128,7 +128,7 @@ final class FastRayCaster implements RayCaster {
     for (int j = 0; j < height; j++) {
       for (int i = 0; i < width; i++) {
         int lane = TileRays.laneOf(i, j);
-        boolean ends = (met & 1L << lane) != 0;
+        boolean ends = (met & (1L << lane)) != 0;
         float far = ends ? tile.solid.distance[lane] : settings.viewDistance();
         depth[(top + j) * settings.width() + left + i] =
             Math.min(far, tile.fluid.distance[lane]) + 0f; // never -0

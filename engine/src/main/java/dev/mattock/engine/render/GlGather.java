@@ -34,7 +34,7 @@ final class GlGather {
     shading = new Shading(atlas, settings);
     bodies = new Bodies(content, atlas, looks, camera, settings);
     bodyWriter = new GlBodies(settings);
-    outline = settings.blockOutline() ? new Outline(content, atlas, looks, settings) : null;
+    outline = settings.blockOutline() ? new Outline(atlas, looks, settings) : null;
   }
 
   /** The rays. */
@@ -128,7 +128,7 @@ final class GlGather {
     private final VoxelWalk walk;
     private final Ray ray = new Ray();
 
-    Outline(Content content, TextureAtlas atlas, BlockLooks looks, RenderSettings settings) {
+    Outline(TextureAtlas atlas, BlockLooks looks, RenderSettings settings) {
       this.looks = looks;
       window = new SectionWindow(settings.viewDistance());
       uniform = new UniformCells(looks);

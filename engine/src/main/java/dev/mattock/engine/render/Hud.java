@@ -35,6 +35,11 @@ final class Hud implements RayCaster {
   }
 
   @Override
+  public void prepare(View view) {
+    caster.prepare(view);
+  }
+
+  @Override
   public void close() {
     caster.close();
   }

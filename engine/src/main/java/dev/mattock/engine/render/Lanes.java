@@ -34,7 +34,7 @@ final class Lanes {
   /** Copies some lanes, a bit each. */
   static void copy(long lanes, float[] from, float[] to) {
     for (int i = 0; i < TileRays.LANES; i += FLOATS.length()) {
-      if ((lanes >>> i & STEP_BITS) == 0) {
+      if (((lanes >>> i) & STEP_BITS) == 0) {
         continue;
       }
       VectorMask<Float> chosen = VectorMask.fromLong(FLOATS, lanes >>> i);
@@ -47,7 +47,7 @@ final class Lanes {
   /** Copies some lanes, a bit each. */
   static void copy(long lanes, int[] from, int[] to) {
     for (int i = 0; i < TileRays.LANES; i += INTS.length()) {
-      if ((lanes >>> i & STEP_BITS) == 0) {
+      if (((lanes >>> i) & STEP_BITS) == 0) {
         continue;
       }
       VectorMask<Integer> chosen = VectorMask.fromLong(INTS, lanes >>> i);
@@ -60,7 +60,7 @@ final class Lanes {
   /** Sets some lanes, a bit each. */
   static void set(long lanes, int value, int[] to) {
     for (int i = 0; i < TileRays.LANES; i += INTS.length()) {
-      if ((lanes >>> i & STEP_BITS) == 0) {
+      if (((lanes >>> i) & STEP_BITS) == 0) {
         continue;
       }
       VectorMask<Integer> chosen = VectorMask.fromLong(INTS, lanes >>> i);

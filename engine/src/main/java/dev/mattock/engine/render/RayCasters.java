@@ -74,10 +74,7 @@ public final class RayCasters {
         : "java runs without --add-modules jdk.incubator.vector";
   }
 
-  /**
-   * Makes a ray caster, painting its textures; several for one content are made faster with {@link
-   * #create(String, Content, TextureAtlas, RenderSettings)}.
-   */
+  /** Makes a ray caster with the textures of the content. */
   public static RayCaster create(String name, Content content, RenderSettings settings) {
     return create(name, content, TextureAtlas.of(content), settings);
   }
@@ -93,8 +90,9 @@ public final class RayCasters {
    */
   public static RayCaster create(
       String name, Content content, TextureAtlas atlas, RenderSettings settings) {
+    String kind = name.equals(GL) ? GL : choose(name).name(); // gl says itself if there is none
     RayCaster caster =
-        switch (choose(name).name()) {
+        switch (kind) {
           case FAST -> new FastRayCaster(content, atlas, settings);
           case GL -> new GlRayCaster(content, atlas, settings);
           default -> new ReferenceRayCaster(content, atlas, settings);

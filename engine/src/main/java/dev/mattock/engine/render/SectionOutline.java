@@ -53,15 +53,15 @@ record SectionOutline(long[] stops, long[] dryStops) {
   private static long walledIn(long[] cubes, int word) {
     int row = word % LAYER;
     long here = cubes[word];
-    long before = row == 0 ? 0 : cubes[word - 1] >>> Long.SIZE - ROW_BITS;
-    long behind = row == LAYER - 1 ? 0 : cubes[word + 1] << Long.SIZE - ROW_BITS;
+    long before = row == 0 ? 0 : cubes[word - 1] >>> (Long.SIZE - ROW_BITS);
+    long behind = row == LAYER - 1 ? 0 : cubes[word + 1] << (Long.SIZE - ROW_BITS);
     long below = word < LAYER ? 0 : cubes[word - LAYER];
     long above = word >= WORDS - LAYER ? 0 : cubes[word + LAYER];
     return here
-        & (here << 1 & NOT_FIRST_OF_ROW)
-        & (here >>> 1 & NOT_LAST_OF_ROW)
-        & (here << ROW_BITS | before)
-        & (here >>> ROW_BITS | behind)
+        & ((here << 1) & NOT_FIRST_OF_ROW)
+        & ((here >>> 1) & NOT_LAST_OF_ROW)
+        & ((here << ROW_BITS) | before)
+        & ((here >>> ROW_BITS) | behind)
         & below
         & above;
   }

@@ -86,6 +86,7 @@ final class SlotPool {
    *
    * @param hint where it was before, or anything
    */
+  @SuppressWarnings("ReferenceEquality") // two objects may be equal and yet go different ways
   int use(Object key, int hint) {
     int slot = hint >= 0 && hint < keys.length && keys[hint] == key ? hint : find(key);
     if (slot == NONE) {
@@ -156,6 +157,7 @@ final class SlotPool {
     return (System.identityHashCode(key) * SPREAD) >>> shift;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same
   private int find(Object key) {
     int mask = table.length - 1;
     for (int at = home(key); table[at] != 0; at = (at + 1) & mask) {

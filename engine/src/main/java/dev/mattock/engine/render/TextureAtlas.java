@@ -46,12 +46,16 @@ public final class TextureAtlas {
   }
 
   /**
-   * Paints the textures of a content. What the file does not describe gets grains of a colour of
-   * its own.
+   * The textures of a content, painted when first asked for and then shared. What the file does not
+   * describe gets grains of a colour of its own.
    *
    * @throws ContentException listing every fault of the file
    */
   public static TextureAtlas of(Content content) {
+    return content.derived(TextureAtlas.class, TextureAtlas::paint);
+  }
+
+  private static TextureAtlas paint(Content content) {
     Map<String, int[]> paintings = new LinkedHashMap<>(TextureFile.paintBuiltIn());
     for (BlockState state : content.states()) {
       for (String name : state.textures()) {

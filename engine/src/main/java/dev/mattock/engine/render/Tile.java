@@ -18,7 +18,7 @@ final class Tile {
   private final TextureAtlas atlas;
   private final VoxelWalk walk;
   private final TileBodies bodies;
-  private final Beam beam;
+  private final TileBeam beam;
   final TileRays rays;
 
   /** Where rays end at a block, or, without a state and a cell, at a body. */
@@ -31,6 +31,9 @@ final class Tile {
 
   /** Whether rays of this view have to be walked one by one. */
   private boolean alone;
+
+  /** Whether there is something to be met in the eye's own cell. */
+  private boolean besideEye;
 
   /** Lanes whose rays end at bodies, not at blocks. */
   private long embodied;
@@ -50,7 +53,6 @@ final class Tile {
   private final float[] diveReach = new float[TileRays.LANES];
   private final int[] diveAxis = new int[TileRays.LANES];
   private final float[] nearest = new float[TileRays.LANES];
-  private final int[] nearestAxis = new int[TileRays.LANES];
   private final TileHits trial = new TileHits();
 
   Tile(Sight sight, int columns, int rows) {
@@ -60,7 +62,7 @@ final class Tile {
     walk = sight.walk;
     rays = new TileRays(sight.camera, columns, rows);
     bodies = new TileBodies(sight.groups, sight.atlas, rays, rows);
-    beam = new Beam(sight.camera, sight.looks);
+    beam = new TileBeam(sight.camera, sight.looks);
     Arrays.fill(fluid.distance, Float.POSITIVE_INFINITY);
   }
 
@@ -96,6 +98,9 @@ final class Tile {
     if (beam.axis == Beam.NONE || alone) {
       walkOn(TileRays.ALL, 0);
     } else {
+      if (besideEye) {
+        meetBesideEye();
+      }
       meetSlabs(wider.axis == Beam.NONE ? 0 : beam.slabAfter(wider, clear));
     }
     settle();
@@ -122,8 +127,20 @@ final class Tile {
 
   /** Begins a view. */
   void begin() {
-    alone = walk.somethingBesideEye() || walk.eyeInCube() || sight.camera.onBorder();
+    alone = walk.eyeInCube() || sight.camera.onBorder();
+    besideEye = walk.somethingBesideEye();
     bodies.begin();
+  }
+
+  /** Meets what is in the eye's own cell. */
+  private void meetBesideEye() {
+    diving = 0;
+    Lanes.fill(rays.visitReach, 0);
+    Lanes.fill(rays.visitAxis, 0);
+    visitOdd(TileRays.ALL, beam.state(0, 0, 0), TileHits.packed(0, 0, 0), 0, 0, 0);
+    if (diving != 0) {
+      dive();
+    }
   }
 
   private void meetSlabs(int first) {
@@ -182,7 +199,7 @@ final class Tile {
   private static int quarters(long lanes) {
     int quarters = 0;
     for (int quarter = 0; quarter < 4; quarter++) {
-      quarters |= (lanes >>> 16 * quarter & 0xFFFF) != 0 ? 1 << quarter : 0;
+      quarters |= ((lanes >>> (16 * quarter)) & 0xFFFF) != 0 ? 1 << quarter : 0;
     }
     return quarters;
   }
@@ -289,7 +306,7 @@ final class Tile {
       int lane = Long.numberOfTrailingZeros(left);
       float reach = rays.visitReach[lane];
       if (reach > diveReach[lane]
-          || reach == diveReach[lane] && rays.visitAxis[lane] >= diveAxis[lane]) {
+          || (reach == diveReach[lane] && rays.visitAxis[lane] >= diveAxis[lane])) {
         entering &= ~(1L << lane);
       }
     }
@@ -312,7 +329,7 @@ final class Tile {
       float reach = rays.reach[lane];
       boolean before =
           diveReach[lane] < reach
-              || diveReach[lane] == reach && diveAxis[lane] <= rays.reachAxis[lane];
+              || (diveReach[lane] == reach && diveAxis[lane] <= rays.reachAxis[lane]);
       if (before) {
         dived |= 1L << lane;
         float end = fluid.distance[lane] + VoxelWalk.FLUID_CLEARNESS;
@@ -353,7 +370,7 @@ final class Tile {
     for (long left = lanes; left != 0; left &= left - 1) {
       int lane = Long.numberOfTrailingZeros(left);
       rays.load(lane, ray);
-      boolean below = (dived & 1L << lane) != 0;
+      boolean below = (dived & (1L << lane)) != 0;
       walk.walkFrom(ray, rays.limit[lane], beam.axis, slab, below);
       if (ray.state != Ray.NOTHING) {
         boxed |= 1L << lane;

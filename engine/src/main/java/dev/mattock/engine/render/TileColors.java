@@ -315,7 +315,7 @@ final class TileColors {
       shading.red = red[lane];
       shading.green = green[lane];
       shading.blue = blue[lane];
-      shading.submerge((solid & 1L << lane) != 0 ? tile.solid.distance[lane] : shading.sight);
+      shading.submerge((solid & (1L << lane)) != 0 ? tile.solid.distance[lane] : shading.sight);
       take(lane);
     }
   }
@@ -324,7 +324,7 @@ final class TileColors {
   private void shadeFluid(long wet, long solid) {
     for (long left = wet; left != 0; left &= left - 1) {
       int lane = Long.numberOfTrailingZeros(left);
-      boolean ends = (solid & 1L << lane) != 0;
+      boolean ends = (solid & (1L << lane)) != 0;
       behind[lane] =
           ends ? tile.solid.distance[lane] - tile.fluid.distance[lane] : VoxelWalk.FLUID_CLEARNESS;
     }

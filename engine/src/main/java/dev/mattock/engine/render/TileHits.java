@@ -34,15 +34,15 @@ final class TileHits {
 
   /** A cell relative to the eye's, each coordinate within 512 blocks, in one number. */
   static int packed(int x, int y, int z) {
-    return x + MIDDLE << 2 * BITS | y + MIDDLE << BITS | z + MIDDLE;
+    return ((x + MIDDLE) << (2 * BITS)) | ((y + MIDDLE) << BITS) | (z + MIDDLE);
   }
 
   int cellX(int lane) {
-    return (cell[lane] >> 2 * BITS) - MIDDLE;
+    return (cell[lane] >> (2 * BITS)) - MIDDLE;
   }
 
   int cellY(int lane) {
-    return (cell[lane] >> BITS & MASK) - MIDDLE;
+    return ((cell[lane] >> BITS) & MASK) - MIDDLE;
   }
 
   int cellZ(int lane) {
@@ -65,7 +65,7 @@ final class TileHits {
   /** Finds face and texel of some lanes at least, were they to meet something elsewhere. */
   void aim(TileRays rays, long lanes, float[] distances, int[] axes, int[] cellNumbers) {
     for (int i = 0; i < TileRays.LANES; i += STEP) {
-      if ((lanes >>> i & STEP_BITS) == 0) {
+      if (((lanes >>> i) & STEP_BITS) == 0) {
         continue;
       }
       FloatVector at = FloatVector.fromArray(Lanes.FLOATS, distances, i);

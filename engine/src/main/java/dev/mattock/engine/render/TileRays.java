@@ -74,20 +74,20 @@ final class TileRays {
 
   /** The column of a lane's pixel in its tile. */
   static int columnOf(int lane) {
-    return (lane >> 2 & QUARTER) | (lane & QUARTER - 1);
+    return ((lane >> 2) & QUARTER) | (lane & (QUARTER - 1));
   }
 
   /** The row of a lane's pixel in its tile. */
   static int rowOf(int lane) {
-    return (lane >> 3 & QUARTER) | (lane >> 2 & QUARTER - 1);
+    return ((lane >> 3) & QUARTER) | ((lane >> 2) & (QUARTER - 1));
   }
 
   /** The lane of a pixel of the tile. */
   static int laneOf(int column, int row) {
-    return (row & QUARTER) << 3
-        | (column & QUARTER) << 2
-        | (row & QUARTER - 1) << 2
-        | column & QUARTER - 1;
+    return ((row & QUARTER) << 3)
+        | ((column & QUARTER) << 2)
+        | ((row & (QUARTER - 1)) << 2)
+        | (column & (QUARTER - 1));
   }
 
   /** Rays that are turned from others. */
@@ -209,7 +209,7 @@ final class TileRays {
     float lowZ = z - originZ;
     float highZ = z + 1 - originZ;
     for (int i = 0; i < LANES; i += STEP) {
-      if ((quarters & 1 << (i >> 4)) == 0) {
+      if ((quarters & (1 << (i >> 4))) == 0) {
         continue;
       }
       FloatVector inverse = FloatVector.fromArray(Lanes.FLOATS, inverseX, i);
@@ -281,7 +281,7 @@ final class TileRays {
     float lowZ = z + boxes[at + 2] - originZ;
     float highZ = z + boxes[at + 5] - originZ;
     for (int i = 0; i < LANES; i += STEP) {
-      if ((lanes >>> i & STEP_BITS) == 0) {
+      if (((lanes >>> i) & STEP_BITS) == 0) {
         continue;
       }
       FloatVector inverse = FloatVector.fromArray(Lanes.FLOATS, inverseX, i);
@@ -329,7 +329,7 @@ final class TileRays {
   /** Notes that some of the lanes that entered the cell visited last have met it. */
   void meet(long lanes, int state, int cell) {
     for (int i = 0; i < LANES; i += STEP) {
-      if ((lanes >>> i & STEP_BITS) == 0) {
+      if (((lanes >>> i) & STEP_BITS) == 0) {
         continue;
       }
       VectorMask<Float> met = VectorMask.fromLong(Lanes.FLOATS, lanes >>> i);
@@ -362,7 +362,7 @@ final class TileRays {
     float highZ = z + 1 - originZ;
     long meeting = 0;
     for (int i = 0; i < LANES; i += STEP) {
-      if ((lanes >>> i & STEP_BITS) == 0) {
+      if (((lanes >>> i) & STEP_BITS) == 0) {
         continue;
       }
       FloatVector at = FloatVector.fromArray(Lanes.FLOATS, visitReach, i);

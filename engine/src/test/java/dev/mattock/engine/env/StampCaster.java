@@ -50,7 +50,7 @@ final class StampCaster implements RayCaster {
   public void render(View[] views, int from, int to, FrameTarget target) {
     if (whole) {
       user = user == null ? Thread.currentThread() : user;
-      if (user != Thread.currentThread()) {
+      if (!user.equals(Thread.currentThread())) {
         throw new IllegalStateException("another thread than before asks for pictures");
       }
     }

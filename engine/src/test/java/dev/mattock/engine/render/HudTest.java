@@ -3,6 +3,7 @@ package dev.mattock.engine.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
 import com.sun.management.ThreadMXBean;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
@@ -14,6 +15,7 @@ import dev.mattock.engine.sim.Action;
 import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,9 +196,10 @@ final class HudTest {
 
   @Test
   void anyItemCanBeHeldInAnyFrame() {
-    for (String size : SIZES.split(" ")) {
-      int width = Integer.parseInt(size.split(",")[0]);
-      int height = Integer.parseInt(size.split(",")[1]);
+    for (String size : Splitter.on(' ').split(SIZES)) {
+      List<String> edges = Splitter.on(',').splitToList(size);
+      int width = Integer.parseInt(edges.get(0));
+      int height = Integer.parseInt(edges.get(1));
       HudPainter painter = new HudPainter(CONTENT, width, height);
       Canvas canvas = new Canvas(width, height);
       int step = width * height > 20_000 ? 23 : 1;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +22,7 @@ class SlotPoolTest {
       }
       for (int slice = 0; slice < 40; slice++) {
         pool.beginSlice();
-        Map<Object, Integer> held = new IdentityHashMap<>();
+        IdentityHashMap<Object, Integer> held = new IdentityHashMap<>();
         for (int use = draw.below(2 * most); use >= 0; use--) {
           Object object = objects.get(draw.below(objects.size()));
           int slot = pool.use(object, draw.below(2 * most) - 1);

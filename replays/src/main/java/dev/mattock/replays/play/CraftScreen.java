@@ -61,7 +61,7 @@ final class CraftScreen extends SlotScreen {
             new Place(Inventory.wornSlot(EquipmentSlot.FEET), MARGIN, HEADING + 45),
             new Place(Inventory.wornSlot(EquipmentSlot.OFFHAND), MARGIN + 22, HEADING + 45));
     return new CraftScreen(
-        episode, orders, "", worn, recipe -> recipe.station().isEmpty(), 2, null);
+        episode, orders, "Inventory", worn, recipe -> recipe.station().isEmpty(), 2, null);
   }
 
   /** What can be made at the station at a place. */
@@ -82,6 +82,11 @@ final class CraftScreen extends SlotScreen {
   /** Corner of a recipe's icon, units; it must be shown. */
   int[] placeOfRecipe(int recipe) {
     return panel.placeOfRecipe(recipe);
+  }
+
+  @Override
+  boolean titled() {
+    return workplace != null;
   }
 
   @Override

@@ -39,6 +39,11 @@ final class HelpScreen implements Screen {
   }
 
   @Override
+  public String name() {
+    return "keys";
+  }
+
+  @Override
   public void layout(int width, int unitsHigh) {
     left = Math.max(0, (width - WIDTH) / 2);
     top = Math.max(0, (unitsHigh - height()) / 2);

@@ -42,6 +42,11 @@ final class MenuScreen implements Screen {
   }
 
   @Override
+  public String name() {
+    return "menu";
+  }
+
+  @Override
   public void layout(int unitsWide, int unitsHigh) {
     width = unitsWide;
     int needed = 24 + lines.size() * PixelFont.LINE + 8 + choices.size() * STEP;

@@ -3,6 +3,7 @@ package dev.mattock.replays.play;
 import dev.mattock.engine.entity.BlockEntity;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.render.Canvas;
+import dev.mattock.engine.render.HudPainter;
 import dev.mattock.engine.render.View;
 import dev.mattock.engine.sim.Action;
 import dev.mattock.engine.sim.Keys;
@@ -50,11 +51,15 @@ public final class PlaySession implements AutoCloseable {
   private double mouseX;
   private double mouseY;
   private boolean hadFocus;
+  private String told = "";
   private boolean placeShown;
   private boolean pictureWanted;
   private boolean saving;
   private boolean left;
   private long episodes;
+  private HudPainter hud;
+  private int hudWidth;
+  private int hudHeight;
 
   /**
    * Begins to play.
@@ -218,6 +223,7 @@ public final class PlaySession implements AutoCloseable {
   /** Lets a tick of the world go by, unless it stands still. */
   public void tick() {
     messages.tick();
+    tellScreen();
     if (saving) {
       conclude();
       return;
@@ -234,6 +240,14 @@ public final class PlaySession implements AutoCloseable {
     if (sitting.over(settings.free())) {
       saving = true;
       show(Menus.saving());
+    }
+  }
+
+  private void tellScreen() {
+    String now = screen == null ? "" : screen.name();
+    if (!now.equals(told)) {
+      says.accept(now.isEmpty() ? "back in the world" : "opened the " + now);
+      told = now;
     }
   }
 
@@ -286,6 +300,7 @@ public final class PlaySession implements AutoCloseable {
   public void paint(Canvas canvas, String picture) {
     Pen pen = new Pen(canvas, task.content());
     if (screen == null) {
+      hud(canvas).draw(canvas, episode().world(), 0);
       TaskCard.paint(pen, episode(), settings.free());
       messages.paint(pen, pen.width() / 2, pen.height() - 56);
     }
@@ -298,6 +313,15 @@ public final class PlaySession implements AutoCloseable {
         messages.paint(pen, pen.width() / 2, pen.height() - 2);
       }
     }
+  }
+
+  private HudPainter hud(Canvas canvas) {
+    if (hud == null || hudWidth != canvas.width() || hudHeight != canvas.height()) {
+      hudWidth = canvas.width();
+      hudHeight = canvas.height();
+      hud = new HudPainter(task.content(), hudWidth, hudHeight);
+    }
+    return hud;
   }
 
   /**

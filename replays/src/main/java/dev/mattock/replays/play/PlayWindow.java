@@ -74,10 +74,10 @@ public final class PlayWindow {
       while (!session.left() && !stop.getAsBoolean()) {
         long frameBegan = nanoTime.getAsLong();
         window.poll().forEach(session::handle);
+        window.captureCursor(session.capturesCursor());
         for (int due = clock.due(nanoTime.getAsLong()); due > 0; due--) {
           session.tick();
         }
-        window.captureCursor(session.capturesCursor());
         draw(picture, clock.share(nanoTime.getAsLong()));
         if (frames == 0) {
           session.tell("F1 shows the keys, Esc the menu");

@@ -48,6 +48,9 @@ final class RecipePanel {
     pen.panel(left, top, WIDTH, height);
     pen.fill(left + 6, top + 6, SEARCH_WIDTH, 12, 0xFF15181C);
     String line = words.isEmpty() && !typing ? "Search" : words + (typing ? "_" : "");
+    while (PixelFont.STANDARD.width(line) > SEARCH_WIDTH - 6) {
+      line = line.substring(1);
+    }
     pen.text(line, left + 9, top + 9, words.isEmpty() && !typing ? Pen.DIM : Pen.INK);
     boolean over = onButton(mouseX, mouseY);
     pen.button(

@@ -7,6 +7,9 @@ import dev.mattock.replays.watch.window.WindowEvent.KeyDown;
  * Every method is called after {@link #layout}.
  */
 interface Screen {
+  /** What it is, in small letters. */
+  String name();
+
   /** The canvas has so many units; called before anything else, and again when that changes. */
   void layout(int width, int height);
 

@@ -9,6 +9,7 @@ import dev.mattock.replays.watch.window.WindowEvent;
 import dev.mattock.replays.watch.window.WindowEvent.KeyDown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A panel of slots. A click takes a heap up (the right button half of it), the next click puts it
@@ -85,9 +86,19 @@ abstract class SlotScreen implements Screen {
     return places.stream().filter(place -> place.slot() == slot).findFirst().orElseThrow();
   }
 
+  /** Whether the title is drawn. */
+  boolean titled() {
+    return true;
+  }
+
   /** Units that something else takes to the left of the panel. */
   int besides() {
     return 0;
+  }
+
+  @Override
+  public final String name() {
+    return title.toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -100,7 +111,9 @@ abstract class SlotScreen implements Screen {
   public void paint(Pen pen, double mouseX, double mouseY) {
     pen.shade(0x90000000);
     pen.panel(left, top, WIDTH, height);
-    pen.text(title, left + MARGIN, top + 6, Pen.INK);
+    if (titled()) {
+      pen.text(title, left + MARGIN, top + 6, Pen.INK);
+    }
     int under = slotAt(mouseX, mouseY);
     for (Place place : places) {
       pen.slot(left + place.x(), top + place.y(), place.slot() == under);

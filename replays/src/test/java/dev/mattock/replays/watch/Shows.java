@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /** Things to watch, made for tests. */
-final class Shows {
+public final class Shows {
   private Shows() {}
 
   /** A recorded episode of bustling players on the meadow. */
-  static ReplayShow.Recorded recorded(int players, int ticks, long seed, Annotation... remarks)
-      throws ReplayException {
+  public static ReplayShow.Recorded recorded(
+      int players, int ticks, long seed, Annotation... remarks) throws ReplayException {
     Meadow meadow = new Meadow(players);
     EpisodeLog log = Meadow.bustle(players, ticks, seed);
     ReplayPlayer playing = new ReplayPlayer(meadow, seed, log);
@@ -35,7 +35,8 @@ final class Shows {
   }
 
   /** A show of one recorded episode. */
-  static ReplayShow replay(int ticks, long seed, Annotation... remarks) throws ReplayException {
+  public static ReplayShow replay(int ticks, long seed, Annotation... remarks)
+      throws ReplayException {
     return new ReplayShow(List.of(recorded(1, ticks, seed, remarks)));
   }
 

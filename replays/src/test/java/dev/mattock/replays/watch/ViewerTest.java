@@ -239,8 +239,7 @@ class ViewerTest {
 
   @Test
   void recordingsBesideEachOtherBeginAtTheSameTick() throws ReplayException {
-    ReplayShow show =
-        new ReplayShow(List.of(Shows.recorded(1, 60, 1), Shows.recorded(1, 20, 2)));
+    ReplayShow show = new ReplayShow(List.of(Shows.recorded(1, 60, 1), Shows.recorded(1, 20, 2)));
     try (Viewer viewer = viewer(show)) {
       viewer.apply(new Pause());
       viewer.apply(new Seek(30));

@@ -7,6 +7,8 @@ import dev.mattock.replays.watch.ViewerSettings;
 import dev.mattock.replays.watch.web.WebLimits;
 import dev.mattock.replays.watch.web.WebWatch;
 import dev.mattock.replays.watch.web.WebWatchSettings;
+import dev.mattock.replays.watch.window.WatchWindow;
+import dev.mattock.replays.watch.window.WindowException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,7 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "watch",
     description = {
-      "Shows replays, a training run in progress, or an agent at work, as long as you like.",
+      "Shows replays, a training run in progress, or an agent at work, as long as you like: in a",
+      "window (press H for its keys), or with --web in a browser.",
+      "  ./mattock watch --task collect_log --agent oracle",
       "  ./mattock watch runs/eval/NAME/FILE.mattock --web 8080",
       "  ./mattock watch runs/NAME --web 8080",
       "  ./mattock watch --task collect_log --agent oracle --web 8080"
@@ -70,6 +74,13 @@ final class WatchCommand extends MattockCommand {
       paramLabel = "PORT",
       description = "Show it in a browser, served at this port; 0 for any that is free.")
   private Integer web;
+
+  @Option(
+      names = "--pictures",
+      paramLabel = "DIR",
+      defaultValue = "runs/pictures",
+      description = "In a window: where T keeps pictures (default: ${DEFAULT-VALUE}).")
+  private Path pictures;
 
   @Option(
       names = "--host",
@@ -180,10 +191,19 @@ final class WatchCommand extends MattockCommand {
     if (seat >= show.seats()) {
       throw new UserError("--seat must be in 0..%d, but is %d".formatted(show.seats() - 1, seat));
     }
-    if (web == null) {
-      throw new UserError("say where to show it: --web PORT");
+    return web == null ? inWindow(show, viewer) : inBrowser(show, viewer);
+  }
+
+  private Outcome inWindow(Show show, ViewerSettings viewer) {
+    stop.listen();
+    try {
+      WatchWindow.run(show, viewer, pictures, stop::requested, console().err()::println);
+    } catch (WindowException e) {
+      throw new UserError(e.getMessage(), e);
     }
-    return inBrowser(show, viewer);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("show", show.title());
+    return Outcome.done(fields);
   }
 
   private Outcome inBrowser(Show show, ViewerSettings viewer) throws InterruptedException {

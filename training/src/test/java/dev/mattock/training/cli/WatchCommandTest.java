@@ -82,7 +82,7 @@ class WatchCommandTest {
   @Test
   void aPortInUseIsOneLine() throws IOException {
     Path replay = recorded("random");
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Shell.Answer answer = Shell.mattock("watch", replay, "--web", taken.getLocalPort());
       assertThat(answer.isWrongInput(1).problems().getFirst())
           .contains(String.valueOf(taken.getLocalPort()));

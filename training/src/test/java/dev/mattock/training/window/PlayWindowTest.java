@@ -37,7 +37,7 @@ class PlayWindowTest {
       """
       world: {generator: overworld, settings: {biome: forest, structures: "false"}, time: 6000}
       rules: {difficulty: peaceful, daylightCycle: false, weather: false, mobSpawning: false, breakSpeed: 5}
-      spawn: {near: "#logs", distance: [1, 2], facing: target}
+      spawn: {near: "#logs", distance: [1, 3], facing: target}
       instruction: Chop a tree, make a crafting table, and with it a wooden pickaxe.
       goal: {have: wooden_pickaxe}
       budgetTicks: 24000
@@ -105,24 +105,36 @@ class PlayWindowTest {
     verify(out);
   }
 
+  /** Takes the trunk's log at the eye and the one below it, steps up to it, and takes one above. */
   private void chop() throws Exception {
     display.hand("mousedown", "1");
-    await("mined ");
+    await("mined [a-z_]+_log");
     turnDown(45);
-    await("mined ");
-    display.hand("keydown", "w");
-    await("picked up 1 ");
-    await("picked up 1 ");
-    display.hand("keyup", "w");
-    turnDown(-135);
-    for (int log = 2; log < LOGS; log++) {
-      await("picked up 1 ");
+    await("mined [a-z_]+_log");
+    walkUntil("picked up 1 [a-z_]+_log", 2);
+    int degreesUp = 0;
+    while (!heardNow("mined [a-z_]+_log")) {
+      assertThat(degreesUp).as("degrees upwards without a log").isLessThan(130);
+      turnDown(-STEP_DEGREES);
+      degreesUp += STEP_DEGREES;
+      TimeUnit.MILLISECONDS.sleep(1200); // twice what a log takes
     }
     display.hand("mouseup", "1");
+    walkUntil("picked up 1 [a-z_]+_log", 1);
+    turnDown(degreesUp);
+  }
+
+  private void walkUntil(String part, int times) throws Exception {
+    display.hand("keydown", "w");
+    for (int i = 0; i < times; i++) {
+      await(part);
+    }
+    display.hand("keyup", "w");
   }
 
   private void craftByHand() throws Exception {
     display.hand("key", "e");
+    await("opened the inventory");
     search("planks");
     for (int log = 0; log < LOGS; log++) {
       click(FIRST_RECIPE);
@@ -135,17 +147,18 @@ class PlayWindowTest {
     click(FIRST_RECIPE);
     await("made 1 crafting_table");
     display.hand("key", "Return", "key", "e");
+    await("back in the world");
   }
 
   private void placeTable() throws Exception {
     takeInHand("crafting_table");
-    turnDown(135);
     display.hand("click", "3");
     await("placed crafting_table");
   }
 
   private void craftAtTable() throws Exception {
     display.hand("click", "3");
+    await("opened the crafting table");
     search("wooden pickaxe");
     click(FIRST_RECIPE);
     await("made 1 wooden_pickaxe");
@@ -184,10 +197,10 @@ class PlayWindowTest {
     }
   }
 
-  /** Reads what the program says up to a line that contains something. */
+  /** Reads what the program says up to a line that contains a pattern. */
   private String await(String part) throws IOException {
     String line = said.readLine();
-    while (line != null && !line.contains(part)) {
+    while (line != null && !matches(line, part)) {
       heard.add(line);
       line = said.readLine();
     }
@@ -196,6 +209,21 @@ class PlayWindowTest {
     }
     heard.add(line);
     return line;
+  }
+
+  /** Whether a line that contains a pattern has come already. */
+  private boolean heardNow(String part) throws IOException {
+    boolean found = false;
+    while (said.ready() && !found) {
+      String line = said.readLine();
+      heard.add(line);
+      found = matches(line, part);
+    }
+    return found;
+  }
+
+  private static boolean matches(String line, String part) {
+    return line.matches(".*" + part + ".*");
   }
 
   private static void verify(Path folder) throws IOException {

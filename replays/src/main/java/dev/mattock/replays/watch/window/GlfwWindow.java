@@ -218,7 +218,7 @@ public final class GlfwWindow implements AutoCloseable {
   }
 
   private void check() {
-    if (Thread.currentThread() != owner) {
+    if (!owner.equals(Thread.currentThread())) {
       throw new IllegalStateException(
           "the window belongs to thread %s, but was used by %s"
               .formatted(owner.getName(), Thread.currentThread().getName()));

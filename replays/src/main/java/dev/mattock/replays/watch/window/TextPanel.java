@@ -72,7 +72,7 @@ final class TextPanel {
     if (shown.isEmpty()) {
       return 0;
     }
-    int height = 2 * MARGIN + shown.stream().mapToInt(TextPanel::height).sum();
+    int height = 2 * MARGIN + height(shown);
     pen.fill(left, top, width, height, Pen.PANEL);
     int y = top + MARGIN;
     for (Row row : shown) {
@@ -87,11 +87,11 @@ final class TextPanel {
     List<Row> all = new ArrayList<>();
     rows.forEach(row -> lay(row, width, all));
     List<Row> shown = new ArrayList<>();
-    int left = most;
+    int taken = 0;
     for (Row row : all) {
-      left -= height(row);
-      if (left < 0) {
-        cut(shown);
+      taken += height(row);
+      if (taken > most) {
+        cut(shown, most);
         break;
       }
       shown.add(row);
@@ -99,13 +99,19 @@ final class TextPanel {
     return ImmutableList.copyOf(shown);
   }
 
-  private static void cut(List<Row> shown) {
-    while (!shown.isEmpty() && shown.getLast() instanceof Gap) {
+  /** Takes rows away until there is room for dots, which are not worth it alone. */
+  private static void cut(List<Row> shown, int most) {
+    while (!shown.isEmpty()
+        && (shown.getLast() instanceof Gap || height(shown) + PixelFont.LINE > most)) {
       shown.removeLast();
     }
-    if (shown.size() > 1) {
-      shown.set(shown.size() - 1, new Words("..", Pen.MUTED, ""));
+    if (!shown.isEmpty()) {
+      shown.add(new Words("..", Pen.MUTED, ""));
     }
+  }
+
+  private static int height(List<Row> rows) {
+    return rows.stream().mapToInt(TextPanel::height).sum();
   }
 
   private static void lay(Row row, int width, List<Row> into) {

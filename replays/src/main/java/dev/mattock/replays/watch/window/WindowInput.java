@@ -100,11 +100,23 @@ final class WindowInput {
   }
 
   private void button(int button, int action, int mods) {
+    lookUpMouse();
     if (action == GLFW.GLFW_PRESS) {
       boolean shift = (mods & GLFW.GLFW_MOD_SHIFT) != 0;
       waiting.add(new MouseDown(button, mouseX, mouseY, shift));
     } else {
       waiting.add(new MouseUp(button, mouseX, mouseY));
+    }
+  }
+
+  /** GLFW keeps a movement to itself if it ends where it put the cursor itself before. */
+  private void lookUpMouse() {
+    if (GLFW.glfwGetInputMode(window, GLFW.GLFW_CURSOR) == GLFW.GLFW_CURSOR_NORMAL) {
+      double[] screenX = new double[1];
+      double[] screenY = new double[1];
+      GLFW.glfwGetCursorPos(window, screenX, screenY);
+      mouseX = screenX[0] * pixelsAUnit();
+      mouseY = screenY[0] * pixelsAUnit();
     }
   }
 

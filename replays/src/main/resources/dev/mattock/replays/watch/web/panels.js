@@ -92,8 +92,18 @@ function showMind({goal, plan, replan}) {
     setAttribute(line, "aria-current", index === plan.current && "step");
     line.className = index < plan.current ? "past" : "";
   });
+  showStep(byId("plan"), plan.current);
   byId("replan").hidden = !replan;
   setText(byId("replan"), replan);
+}
+
+/** Scrolls a long plan to its current step when that changes. */
+function showStep(list, current) {
+  const key = `${current} ${list.children.length}`;
+  if (list.dataset.shown !== key) {
+    list.dataset.shown = key;
+    list.scrollTop = Math.max(0, (list.children[current]?.offsetTop ?? 0) - 60);
+  }
 }
 
 function showTask({instruction, title, progress, succeeded, complete}) {
