@@ -1,8 +1,7 @@
 package dev.mattock.engine.sim;
 
-import dev.mattock.engine.content.Behaviour;
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.content.StateProperty;
+import dev.mattock.engine.content.Restlessness;
 
 /**
  * Grass and mycelium: they spread to dirt in the light and die under what lets no light through. By
@@ -11,38 +10,31 @@ import dev.mattock.engine.content.StateProperty;
  */
 final class GrassRule implements BlockRule {
   private static final int TARGET_LIGHT = 4;
-  private static final int OPAQUE = 15;
   private static final int ATTEMPTS = 4;
   private static final int BOX = 3 * 5 * 3;
   private static final int BITS = 16;
 
   private final Growth growth;
-  private final Content content;
-  private final StateProperty layers;
+  private final Restlessness nature;
   private final int dirt;
-
-  /** By state id: whether grass lives under it. */
-  private final boolean[] livesUnder;
 
   /** By state id: what spreads, the plain form of its block. */
   private final int[] plain;
 
   GrassRule(Growth growth) {
     this.growth = growth;
-    content = growth.content;
-    layers = content.property("layers");
+    Content content = growth.content;
+    nature = Restlessness.of(content);
     dirt = content.stateId("dirt");
-    livesUnder = new boolean[content.states().size()];
-    plain = new int[livesUnder.length];
-    for (int state = 0; state < livesUnder.length; state++) {
-      livesUnder[state] = livesUnder(state);
+    plain = new int[content.states().size()];
+    for (int state = 0; state < plain.length; state++) {
       plain[state] = content.blockOf(state).defaultState().id();
     }
   }
 
   @Override
   public void randomTick(int x, int y, int z, int state) {
-    if (!livesUnder[growth.terrain.state(x, y + 1, z)]) {
+    if (!nature.airy(growth.terrain.state(x, y + 1, z))) {
       growth.world.setState(x, y, z, dirt);
     } else {
       spread(x, y, z, plain[state]);
@@ -59,19 +51,12 @@ final class GrassRule implements BlockRule {
       int toZ = z + cell / 3 % 3 - 1;
       // Most dirt has earth above it. Grass for dirt leaves the light as it was.
       if (growth.sameLand(x, z, toX, toZ)
-          && livesUnder[growth.terrain.state(toX, toY + 1, toZ)]
-          && growth.terrain.state(toX, toY, toZ) == dirt
+          && nature.airy(growth.terrain.state(toX, toY + 1, toZ))
+          && nature.earth(growth.terrain.state(toX, toY, toZ))
           && growth.brightness.light(x, y + 1, z) >= Growth.GROWING_LIGHT
           && growth.brightness.light(toX, toY + 1, toZ) >= TARGET_LIGHT) {
         growth.world.setState(toX, toY, toZ, grass);
       }
     }
-  }
-
-  private boolean livesUnder(int above) {
-    if (content.behaves(above, Behaviour.SNOW)) {
-      return layers.index(above) == 0;
-    }
-    return content.lightOpacity(above) < OPAQUE && !content.blockOf(above).fluid();
   }
 }

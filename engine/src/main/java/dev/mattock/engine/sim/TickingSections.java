@@ -1,6 +1,5 @@
 package dev.mattock.engine.sim;
 
-import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.sim.Randomness.Purpose;
 import dev.mattock.engine.terrain.Chunk;
@@ -14,18 +13,23 @@ import java.util.Arrays;
  * anew when land or area changed, so that a tick in which nothing did looks nothing up.
  */
 final class TickingSections {
+  /** Bits of an order that tell the section of a chunk. */
+  static final int SLOT_BITS = 4;
+
   private static final int FIRST_CAPACITY = 64;
 
-  private final Content content;
   private final Terrain terrain;
   private final SimulatedArea area;
   private long areaVersion = -1;
   private long tickingVersion = -1;
 
-  /** The chunks of the area when they were last looked at, and their versions. */
+  /** The chunks of the area when they were last looked at, and what ticked in them. */
   private Chunk[] chunks = {};
 
-  private int[] versions = {};
+  private TickingSlots[] slots = {};
+
+  /** See {@link #wakes}. */
+  private boolean[] woken = {};
 
   /** The number of the first section of each chunk; behind the last, how many there are. */
   private int[] firsts = {};
@@ -38,6 +42,9 @@ final class TickingSections {
 
   private int[] places = new int[3 * FIRST_CAPACITY];
 
+  /** The number of the chunk in the area, and of the section in the chunk. */
+  private int[] orders = new int[FIRST_CAPACITY];
+
   /** What enters the draws of each. */
   private long[] subjects = new long[FIRST_CAPACITY];
 
@@ -47,7 +54,6 @@ final class TickingSections {
   private int known;
 
   TickingSections(World world) {
-    content = world.content();
     terrain = world.terrain();
     area = world.area();
   }
@@ -67,16 +73,18 @@ final class TickingSections {
   private void findAll() {
     if (firsts.length <= area.size()) {
       chunks = new Chunk[area.size()];
-      versions = new int[area.size()];
+      slots = new TickingSlots[area.size()];
+      woken = new boolean[area.size()];
       firsts = new int[area.size() + 1];
     }
     known = size;
     size = 0;
     for (int i = 0; i < area.size(); i++) {
+      slots[i] = terrain.ticking(area.chunkX(i), area.chunkZ(i));
       chunks[i] = terrain.chunk(area.chunkX(i), area.chunkZ(i));
-      versions[i] = chunks[i].tickingVersion();
+      woken[i] = false;
       firsts[i] = size;
-      addAll(chunks[i], area.chunkX(i), area.chunkZ(i));
+      addAll(i);
     }
     firsts[area.size()] = size;
   }
@@ -84,21 +92,20 @@ final class TickingSections {
   /** Takes up the changed chunks of the area of before; whether they tick in the same sections. */
   private boolean renewed() {
     for (int i = 0; i < area.size(); i++) {
-      Chunk chunk = terrain.chunk(area.chunkX(i), area.chunkZ(i));
-      boolean changed = chunk != chunks[i] || chunk.tickingVersion() != versions[i];
-      if (changed && !renewed(i, chunk)) {
+      TickingSlots now = terrain.ticking(area.chunkX(i), area.chunkZ(i));
+      chunks[i] = terrain.chunk(area.chunkX(i), area.chunkZ(i));
+      woken[i] = false;
+      if (now != slots[i] && !renewed(i, now)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean renewed(int number, Chunk chunk) {
-    chunks[number] = chunk;
-    versions[number] = chunk.tickingVersion();
+  private boolean renewed(int number, TickingSlots ticking) {
+    slots[number] = ticking;
     int at = firsts[number];
     int end = firsts[number + 1];
-    TickingSlots ticking = chunk.ticking(content);
     int left = ticking.slots();
     for (int i = 0; left != 0; i++, left &= left - 1) {
       if (at == end || places[3 * at + 1] != Integer.numberOfTrailingZeros(left)) {
@@ -114,11 +121,13 @@ final class TickingSections {
     words[index] = ticking[Section.TICKING_WORDS];
   }
 
-  private void addAll(Chunk chunk, int chunkX, int chunkZ) {
-    TickingSlots ticking = chunk.ticking(content);
+  private void addAll(int number) {
+    TickingSlots ticking = slots[number];
     int left = ticking.slots();
     for (int i = 0; left != 0; i++, left &= left - 1) {
-      add(ticking.cells(i), chunkX, Integer.numberOfTrailingZeros(left), chunkZ);
+      int sectionY = Integer.numberOfTrailingZeros(left);
+      add(ticking.cells(i), area.chunkX(number), sectionY, area.chunkZ(number));
+      orders[size - 1] = (number << SLOT_BITS) | sectionY;
     }
   }
 
@@ -127,6 +136,7 @@ final class TickingSections {
       cells = Arrays.copyOf(cells, 2 * size);
       words = Arrays.copyOf(words, 2 * size);
       places = Arrays.copyOf(places, 6 * size);
+      orders = Arrays.copyOf(orders, 2 * size);
       subjects = Arrays.copyOf(subjects, 2 * size);
     }
     put(size, ticking);
@@ -138,8 +148,7 @@ final class TickingSections {
       places[at] = chunkX;
       places[at + 1] = sectionY;
       places[at + 2] = chunkZ;
-      long place = Randomness.place(chunkX, sectionY, chunkZ);
-      subjects[size] = Hash64.mix(Randomness.what(Purpose.RANDOM_TICK, place, 0));
+      subjects[size] = subject(chunkX, sectionY, chunkZ);
     }
     size++;
   }
@@ -163,18 +172,33 @@ final class TickingSections {
     return cells[index];
   }
 
-  /** x of the western side of a section. */
-  int x(int index) {
-    return places[3 * index] << 4;
+  /** Ascends with the sections; the upper bits are the number of the chunk in the area. */
+  int order(int index) {
+    return orders[index];
   }
 
-  /** y of the bottom of a section. */
-  int y(int index) {
-    return places[3 * index + 1] << 4;
+  /** What enters the draws of a section, mixed already. */
+  static long subject(int chunkX, int sectionY, int chunkZ) {
+    long place = Randomness.place(chunkX, sectionY, chunkZ);
+    return Hash64.mix(Randomness.what(Purpose.RANDOM_TICK, place, 0));
   }
 
-  /** z of the northern side of a section. */
-  int z(int index) {
-    return places[3 * index + 2] << 4;
+  /**
+   * Whether what ticked in a chunk of the area was but a part of what may, because nothing was
+   * written near, and something is now; says so once.
+   *
+   * @param number of the chunk in the area
+   */
+  boolean wakes(int number) {
+    if (woken[number] || slots[number] != chunks[number].restless()) {
+      return false;
+    }
+    woken[number] = slots[number] != terrain.ticking(area.chunkX(number), area.chunkZ(number));
+    return woken[number];
+  }
+
+  /** A chunk of the area as it was when it was last looked at; it must not have been written. */
+  Chunk chunk(int number) {
+    return chunks[number];
   }
 }

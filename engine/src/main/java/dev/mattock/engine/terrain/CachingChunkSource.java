@@ -24,7 +24,7 @@ public final class CachingChunkSource implements ChunkSource {
   private record Key(long seed, int chunkX, int chunkZ) {}
 
   /** What one thread makes and packs chunks with. */
-  private record Workshop(InitialLight light, Runs runs) {}
+  private record Workshop(InitialLight light, RestlessCells restless, Runs runs) {}
 
   /**
    * A source with an empty cache.
@@ -53,7 +53,9 @@ public final class CachingChunkSource implements ChunkSource {
             .maximumWeight(maxBytes - 2 * atHand)
             .weigher((Key key, PackedChunk chunk) -> chunk.bytes())
             .build();
-    workshops = ThreadLocal.withInitial(() -> new Workshop(new InitialLight(content), new Runs()));
+    workshops =
+        ThreadLocal.withInitial(
+            () -> new Workshop(new InitialLight(content), new RestlessCells(content), new Runs()));
   }
 
   @Override
@@ -81,7 +83,7 @@ public final class CachingChunkSource implements ChunkSource {
       nine[i] = alone(new Key(key.seed, chunkX + i % 3 - 1, chunkZ + i / 3 - 1));
     }
     Workshop workshop = workshops.get();
-    Chunk made = workshop.light.join(chunkX, chunkZ, nine);
+    Chunk made = workshop.light.join(chunkX, chunkZ, nine, workshop.restless.find(nine));
     PackedChunk kept = packed.getIfPresent(key);
     if (kept == null) {
       kept = PackedChunk.of(workshop.runs, nine[4]);

@@ -27,6 +27,7 @@ public final class Chunk {
   private int tickingVersion;
   private int writes;
   private TickingSlots ticking;
+  private final TickingSlots restless;
   private int ownedSections;
   private int ownedLights;
   private boolean ownedHeights;
@@ -40,6 +41,17 @@ public final class Chunk {
    *     not 0, so that sky light is full from there up; 0 for an empty column
    */
   public Chunk(int chunkX, int chunkZ, RawChunk raw, LightSection[] lights, short[] heights) {
+    this(chunkX, chunkZ, raw, lights, heights, null);
+  }
+
+  /** The same, with what {@link RestlessCells} found; null if nobody looked. */
+  Chunk(
+      int chunkX,
+      int chunkZ,
+      RawChunk raw,
+      LightSection[] lights,
+      short[] heights,
+      TickingSlots restless) {
     if (raw.sections().length != SECTIONS || lights.length != SECTIONS) {
       throw new IllegalArgumentException(
           "a chunk has 16 sections and light sections, not %d and %d"
@@ -56,6 +68,7 @@ public final class Chunk {
     this.sections = raw.sections();
     this.lights = lights;
     this.heights = heights;
+    this.restless = restless;
     written = false;
   }
 
@@ -66,6 +79,7 @@ public final class Chunk {
     sections = other.sections.clone();
     lights = other.lights.clone();
     heights = other.heights;
+    restless = null;
     editedSections = other.editedSections;
     written = true;
   }
@@ -165,6 +179,14 @@ public final class Chunk {
       ticking = known;
     }
     return known;
+  }
+
+  /**
+   * Its sections in which random ticks may do something as long as nothing is written in it and the
+   * eight chunks around; null if that is not known.
+   */
+  public TickingSlots restless() {
+    return restless;
   }
 
   /**

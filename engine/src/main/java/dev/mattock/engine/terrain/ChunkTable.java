@@ -18,6 +18,9 @@ final class ChunkTable {
   private final int columnBits;
   private int size;
 
+  /** How many of the chunks were written. */
+  private int written;
+
   ChunkTable() {
     this(SMALLEST);
   }
@@ -42,7 +45,9 @@ final class ChunkTable {
   }
 
   ChunkTable copy() {
-    return new ChunkTable(keys.clone(), chunks.clone(), owned.clone(), size);
+    ChunkTable copy = new ChunkTable(keys.clone(), chunks.clone(), owned.clone(), size);
+    copy.written = written;
+    return copy;
   }
 
   int size() {
@@ -84,8 +89,14 @@ final class ChunkTable {
 
   /** Puts the owned copy of a chunk in the place of the shared one. */
   void replaceByOwned(int slot, Chunk chunk) {
+    written += chunks[slot].written() ? 0 : 1;
     chunks[slot] = chunk;
     owned[slot >> 6] |= 1L << slot;
+  }
+
+  /** Whether any chunk was written. */
+  boolean anyWritten() {
+    return written > 0;
   }
 
   /** Adds a shared chunk that is not there yet; whether there was room. */
@@ -161,5 +172,6 @@ final class ChunkTable {
       owned[slot >> 6] |= 1L << slot;
     }
     size++;
+    written += chunk.written() ? 1 : 0;
   }
 }

@@ -43,8 +43,9 @@ final class InitialLight {
    * The lit chunk in the middle of nine.
    *
    * @param nine chunks lit alone, {@code z * 3 + x} from the north-west corner
+   * @param restless what {@link RestlessCells} found in them
    */
-  Chunk join(int chunkX, int chunkZ, LoneChunk[] nine) {
+  Chunk join(int chunkX, int chunkZ, LoneChunk[] nine, TickingSlots restless) {
     boolean emits = false;
     for (int i = 0; i < 9; i++) {
       emits |= nine[i].emits();
@@ -61,7 +62,7 @@ final class InitialLight {
       flood.spread(window, Channel.BLOCK);
     }
     LoneChunk middle = nine[4];
-    return new Chunk(chunkX, chunkZ, middle.raw(), window.lights(1, 1), middle.heights());
+    return new Chunk(chunkX, chunkZ, middle.raw(), window.lights(1, 1), middle.heights(), restless);
   }
 
   private short[] heights(Section[] sections) {

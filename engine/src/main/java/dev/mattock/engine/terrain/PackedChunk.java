@@ -15,18 +15,21 @@ final class PackedChunk {
   private final LoneChunk frame;
   private final Light alone;
   private final Light lit;
+  private final TickingSlots restless;
 
-  private PackedChunk(Blocks blocks, LoneChunk frame, Light alone, Light lit) {
+  private PackedChunk(
+      Blocks blocks, LoneChunk frame, Light alone, Light lit, TickingSlots restless) {
     this.blocks = blocks;
     this.frame = frame;
     this.alone = alone;
     this.lit = lit;
+    this.restless = restless;
   }
 
   static PackedChunk of(Runs runs, LoneChunk chunk) {
     Blocks blocks = Blocks.of(runs, chunk.raw());
     return new PackedChunk(
-        blocks, chunk.with(blocks.rest, null), Light.of(runs, chunk.lights()), null);
+        blocks, chunk.with(blocks.rest, null), Light.of(runs, chunk.lights()), null, null);
   }
 
   /** The same, and the chunk that it became among its neighbours. */
@@ -35,7 +38,7 @@ final class PackedChunk {
     for (int i = 0; i < lights.length; i++) {
       lights[i] = chunk.light(i);
     }
-    return new PackedChunk(blocks, frame, alone, Light.of(runs, lights));
+    return new PackedChunk(blocks, frame, alone, Light.of(runs, lights), chunk.restless());
   }
 
   LoneChunk alone() {
@@ -49,15 +52,13 @@ final class PackedChunk {
 
   /** The chunk among its neighbours, if it {@link #isLit}. */
   Chunk lit(int chunkX, int chunkZ) {
-    return new Chunk(chunkX, chunkZ, blocks.unpacked(), lit.unpacked(), frame.heights());
+    return new Chunk(chunkX, chunkZ, blocks.unpacked(), lit.unpacked(), frame.heights(), restless);
   }
 
   /** Memory that it takes, roughly. */
   int bytes() {
-    return OTHER_BYTES
-        + length(blocks.runs)
-        + length(alone.runs)
-        + (isLit() ? length(lit.runs) : 0);
+    int bytes = OTHER_BYTES + length(blocks.runs) + length(alone.runs);
+    return isLit() ? bytes + length(lit.runs) + restless.bytes() : bytes;
   }
 
   private static int length(byte[][] runs) {

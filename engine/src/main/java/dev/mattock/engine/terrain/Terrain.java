@@ -119,6 +119,29 @@ public final class Terrain {
     return table.chunkAt(table.slotOf(ChunkTable.key(chunkX, chunkZ)));
   }
 
+  /**
+   * The sections of a chunk in which random ticks may do something to the land as it is now; loads
+   * it. Stays the same as long as {@link #tickingVersion} does.
+   */
+  public TickingSlots ticking(int chunkX, int chunkZ) {
+    Chunk chunk = chunk(chunkX, chunkZ);
+    TickingSlots restless = chunk.restless();
+    return restless == null || writtenAround(chunkX, chunkZ) ? chunk.ticking(content) : restless;
+  }
+
+  private boolean writtenAround(int chunkX, int chunkZ) {
+    if (!table.anyWritten()) {
+      return false;
+    }
+    for (int i = 0; i < 9; i++) {
+      Chunk near = chunkIfLoaded(chunkX + i % 3 - 1, chunkZ + i / 3 - 1);
+      if (near != null && near.written()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many chunks are loaded. */
   public int loadedChunks() {
     return table.size();
@@ -177,8 +200,8 @@ public final class Terrain {
   }
 
   /**
-   * Grows whenever chunks or their sections may be other objects, or {@link Section#tickingCells}
-   * of a section, or when {@link Section#top} changes. While it stands, so do those.
+   * Grows whenever chunks or their sections may be other objects, or what {@link #ticking} says of
+   * them, or when {@link Section#top} changes. While it stands, so do those.
    */
   public long tickingVersion() {
     return tickingVersion;

@@ -7,6 +7,7 @@ import dev.mattock.engine.content.Content;
  * chunk, so that worlds that share it need not look through its sections again.
  */
 public final class TickingSlots {
+  private static final long[] NOTHING = {};
   private static final TickingSlots NONE = new TickingSlots(0, new long[0][]);
 
   /** Bit i says that section i is among them. */
@@ -20,11 +21,18 @@ public final class TickingSlots {
   }
 
   static TickingSlots of(Section[] sections, Content content) {
-    int slots = 0;
+    long[][] cells = new long[sections.length][];
     for (int sectionY = 0; sectionY < sections.length; sectionY++) {
-      if (sections[sectionY].tickingCells(content).length > 0) {
-        slots |= 1 << sectionY;
-      }
+      cells[sectionY] = sections[sectionY].tickingCells(content);
+    }
+    return of(cells);
+  }
+
+  /** Those of 16 sections that have any words at all. */
+  static TickingSlots of(long[][] all) {
+    int slots = 0;
+    for (int sectionY = 0; sectionY < all.length; sectionY++) {
+      slots |= all[sectionY].length > 0 ? 1 << sectionY : 0;
     }
     if (slots == 0) {
       return NONE;
@@ -32,7 +40,7 @@ public final class TickingSlots {
     long[][] cells = new long[Integer.bitCount(slots)][];
     int left = slots;
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = sections[Integer.numberOfTrailingZeros(left)].tickingCells(content);
+      cells[i] = all[Integer.numberOfTrailingZeros(left)];
       left &= left - 1;
     }
     return new TickingSlots(slots, cells);
@@ -43,8 +51,21 @@ public final class TickingSlots {
     return slots;
   }
 
+  /** Memory that it takes, roughly. */
+  int bytes() {
+    return cells.length * (Section.TICKING_WORDS + 1) * Long.BYTES;
+  }
+
   /** {@link Section#tickingCells} of the one with that number among them. */
   public long[] cells(int number) {
     return cells[number];
+  }
+
+  /** {@link Section#tickingCells} of a section; no words if it is not among them. */
+  public long[] cellsOf(int sectionY) {
+    if ((slots & (1 << sectionY)) == 0) {
+      return NOTHING;
+    }
+    return cells[Integer.bitCount(slots & ((1 << sectionY) - 1))];
   }
 }

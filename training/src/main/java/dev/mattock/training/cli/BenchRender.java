@@ -184,6 +184,8 @@ final class BenchRender extends MattockCommand {
     fields.put("framesPerSecond", chosen.overall());
     fields.put("referenceFramesPerSecond", reference.overall());
     fields.put("speedup", chosen.overall() / reference.overall());
+    fields.put("framesPerCpuSecond", chosen.perCpuSecond());
+    fields.put("referenceFramesPerCpuSecond", reference.perCpuSecond());
     line(name, chosen.overall(), reference.overall());
     Map<String, Object> categories = new LinkedHashMap<>();
     for (Category category : CATEGORIES) {
@@ -197,6 +199,12 @@ final class BenchRender extends MattockCommand {
       line("  " + category.word(), own, plain);
     }
     fields.put("categories", categories);
+    words()
+        .printf(
+            "by a second that a thread has worked: %,.0f frames; reference %,.0f; x%.2f%n",
+            chosen.perCpuSecond(),
+            reference.perCpuSecond(),
+            chosen.perCpuSecond() / reference.perCpuSecond());
   }
 
   private void line(String name, double own, double reference) {

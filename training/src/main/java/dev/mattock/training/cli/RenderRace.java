@@ -5,6 +5,8 @@ import dev.mattock.engine.render.FrameTarget;
 import dev.mattock.engine.render.RayCaster;
 import dev.mattock.engine.render.View;
 import java.lang.foreign.Arena;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Measures ray casters over some courses, which are lists of views, in turns: a slice of one, a
@@ -21,6 +24,7 @@ import java.util.function.Supplier;
  * one slice of each on each course; figures are medians over the rounds.
  */
 final class RenderRace implements AutoCloseable {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final long SLICE_NANOS = 30_000_000;
   private static final long WARM_NANOS = 400_000_000;
 
@@ -48,8 +52,13 @@ final class RenderRace implements AutoCloseable {
    *
    * @param overall over the courses, as long a way on each
    * @param ofCourse on each course
+   * @param perCpuSecond as {@code overall}, but of a second that a thread has worked: what counts
+   *     where others keep the machine busy; means nothing for what works on other threads
    */
-  record Result(double overall, double[] ofCourse) {}
+  record Result(double overall, double[] ofCourse, double perCpuSecond) {}
+
+  /** Frames a second of a slice, by the clock and by the time that a thread has worked. */
+  private record Rate(double byClock, double byCpu) {}
 
   /** One thread's ray caster, and its views, which no other thread looks at. */
   private final class Lane {
@@ -67,8 +76,9 @@ final class RenderRace implements AutoCloseable {
       target = FrameTarget.color(arena.allocate(bytes * batch, Long.BYTES), caster.settings());
     }
 
-    /** Renders for so long, one batch at least; returns frames a second. */
-    double run(int course, long nanos) {
+    /** Renders for so long, one batch at least. */
+    Rate run(int course, long nanos) {
+      long worked = THREADS.getCurrentThreadCpuTime();
       long begin = System.nanoTime();
       long now = begin;
       long frames = 0;
@@ -80,15 +90,17 @@ final class RenderRace implements AutoCloseable {
         frames += batch;
         now = System.nanoTime();
       }
-      return frames * 1e9 / (now - begin);
+      worked = Math.max(1, THREADS.getCurrentThreadCpuTime() - worked);
+      return new Rate(frames * 1e9 / (now - begin), frames * 1e9 / worked);
     }
   }
 
   /** All lanes of one kind of ray caster, and what was measured of it by course and round. */
   private static final class Racer {
     private final List<Lane> lanes = new ArrayList<>();
-    private final List<List<Double>> rates = new ArrayList<>();
+    private final List<List<Rate>> rates = new ArrayList<>();
     private final List<Double> overall = new ArrayList<>();
+    private final List<Double> perCpuSecond = new ArrayList<>();
   }
 
   /**
@@ -134,31 +146,34 @@ final class RenderRace implements AutoCloseable {
         }
       }
       for (Racer racer : racers) {
-        racer.overall.add(lastRound(racer));
+        racer.overall.add(lastRound(racer, Rate::byClock));
+        racer.perCpuSecond.add(lastRound(racer, Rate::byCpu));
       }
       rounds++;
     } while (System.nanoTime() - begin < nanos * racers.size());
     return rounds;
   }
 
-  private double slice(Racer racer, int course, long nanos)
+  private Rate slice(Racer racer, int course, long nanos)
       throws InterruptedException, ExecutionException {
-    List<Callable<Double>> runs = new ArrayList<>();
+    List<Callable<Rate>> runs = new ArrayList<>();
     for (Lane lane : racer.lanes) {
       runs.add(() -> lane.run(course, nanos));
     }
-    double rate = 0;
-    for (Future<Double> run : pool.invokeAll(runs)) {
-      rate += run.get();
+    double byClock = 0;
+    double byCpu = 0;
+    for (Future<Rate> run : pool.invokeAll(runs)) {
+      byClock += run.get().byClock;
+      byCpu += run.get().byCpu / runs.size();
     }
-    return rate;
+    return new Rate(byClock, byCpu);
   }
 
   /** The harmonic mean over the courses: as many frames of each. */
-  private static double lastRound(Racer racer) {
+  private static double lastRound(Racer racer, ToDoubleFunction<Rate> which) {
     double seconds = 0;
-    for (List<Double> ofCourse : racer.rates) {
-      seconds += 1 / ofCourse.getLast();
+    for (List<Rate> ofCourse : racer.rates) {
+      seconds += 1 / which.applyAsDouble(ofCourse.getLast());
     }
     return racer.rates.size() / seconds;
   }
@@ -170,8 +185,13 @@ final class RenderRace implements AutoCloseable {
             racer ->
                 new Result(
                     median(racer.overall),
-                    racer.rates.stream().mapToDouble(RenderRace::median).toArray()))
+                    racer.rates.stream().mapToDouble(RenderRace::medianRate).toArray(),
+                    median(racer.perCpuSecond)))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static double medianRate(List<Rate> rates) {
+    return median(rates.stream().map(Rate::byClock).toList());
   }
 
   private static double median(List<Double> values) {

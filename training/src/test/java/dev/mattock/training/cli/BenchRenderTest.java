@@ -108,6 +108,8 @@ class BenchRenderTest {
     double own = number(fields, "framesPerSecond");
     double reference = number(fields, "referenceFramesPerSecond");
     assertThat(number(fields, "speedup")).isCloseTo(own / reference, within(1e-9));
+    assertThat(number(fields, "framesPerCpuSecond")).isPositive();
+    assertThat(number(fields, "referenceFramesPerCpuSecond")).isPositive();
     assertThat(number(fields, "rounds")).isPositive();
     assertThat(fields.get("categories"))
         .asInstanceOf(InstanceOfAssertFactories.MAP)
