@@ -201,7 +201,7 @@ public final class Terrain {
 
   /**
    * Grows whenever chunks or their sections may be other objects, or what {@link #ticking} says of
-   * them, or when {@link Section#top} changes. While it stands, so do those.
+   * them. While it stands, so do those.
    */
   public long tickingVersion() {
     return tickingVersion;

@@ -175,7 +175,7 @@ public final class Viewer implements AutoCloseable {
 
   private void moveCamera(MoveCamera by) {
     if (camera != CameraMode.FREE) {
-      useCamera(CameraMode.FREE);
+      return; // a late one: another camera has been chosen since
     }
     for (PlayHead head : active()) {
       freeCamera(head).move(by);

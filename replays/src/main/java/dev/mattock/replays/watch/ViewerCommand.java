@@ -107,7 +107,7 @@ public sealed interface ViewerCommand {
   }
 
   /**
-   * Moves the free camera, which is chosen by that; blocks and degrees relative to how it looks.
+   * Moves the free camera, if it is the one in use; blocks and degrees relative to how it looks.
    *
    * @param forward along the look, level
    * @param right to the right

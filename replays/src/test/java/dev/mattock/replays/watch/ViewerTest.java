@@ -208,6 +208,16 @@ class ViewerTest {
   }
 
   @Test
+  void aMoveThatComesLateDoesNotBringTheFreeCameraBack() throws ReplayException {
+    try (Viewer viewer = viewer(Shows.replay(60, 1))) {
+      viewer.apply(new UseCamera(CameraMode.FREE));
+      viewer.apply(new UseCamera(CameraMode.FIRST_PERSON));
+      viewer.apply(new MoveCamera(3, 0, 0, 0, 0));
+      assertThat(viewer.status().camera()).isEqualTo(CameraMode.FIRST_PERSON);
+    }
+  }
+
+  @Test
   void showsAllSeatsSideBySide() throws ReplayException {
     ReplayShow show =
         new ReplayShow(

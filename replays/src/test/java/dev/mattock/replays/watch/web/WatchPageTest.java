@@ -202,6 +202,7 @@ class WatchPageTest {
     page.keyUp("e");
     page.drag("#stage", 120, 60);
     page.key("1");
+    page.await("document.querySelector('#camera :checked').value === 'FIRST_PERSON'");
     page.await("%s == %s".formatted(look(), eyes));
   }
 
