@@ -136,7 +136,7 @@ class OptionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|train, eval, replay, tasks, bench, doctor",
+        "''|train, eval, play, watch, replay, tasks, bench, doctor",
         "replay|record, info, verify or export",
         "tasks|list, show or validate",
         "bench|sim, render, env, reset or train",
