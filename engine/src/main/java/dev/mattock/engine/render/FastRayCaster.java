@@ -1,8 +1,6 @@
 package dev.mattock.engine.render;
 
 import dev.mattock.engine.content.Content;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /**
  * The fast ray caster: the pictures of {@link ReferenceRayCaster} to the bit, by sharing work
@@ -27,10 +25,7 @@ final class FastRayCaster implements RayCaster {
   private final int columns;
   private final int rows;
 
-  private final byte[] color;
-  private final float[] depth;
-  private final int[] segmentation;
-  private final MemorySegment colorSegment;
+  private final FrameBuffer frame;
 
   FastRayCaster(Content content, TextureAtlas atlas, RenderSettings settings) {
     this.settings = settings;
@@ -41,11 +36,7 @@ final class FastRayCaster implements RayCaster {
     wide = new Beam(sight.camera, sight.looks);
     tile = new Tile(sight, columns, rows);
     colors = new TileColors(sight, tile);
-    int pixels = settings.width() * settings.height();
-    color = new byte[settings.colorBytes()];
-    depth = new float[pixels];
-    segmentation = new int[pixels];
-    colorSegment = MemorySegment.ofArray(color);
+    frame = new FrameBuffer(settings);
   }
 
   @Override
@@ -58,7 +49,7 @@ final class FastRayCaster implements RayCaster {
     for (int i = from; i < to; i++) {
       sight.begin(views[i]);
       castAll(target);
-      deliver(i, target);
+      frame.deliver(i, target);
     }
   }
 
@@ -119,7 +110,7 @@ final class FastRayCaster implements RayCaster {
     }
     if (target.color() != null) {
       colors.find();
-      colors.put(color, left, top, width, height);
+      colors.put(frame.color, left, top, width, height);
     }
   }
 
@@ -130,7 +121,7 @@ final class FastRayCaster implements RayCaster {
         int lane = TileRays.laneOf(i, j);
         boolean ends = (met & (1L << lane)) != 0;
         float far = ends ? tile.solid.distance[lane] : settings.viewDistance();
-        depth[(top + j) * settings.width() + left + i] =
+        frame.depth[(top + j) * settings.width() + left + i] =
             Math.min(far, tile.fluid.distance[lane]) + 0f; // never -0
       }
     }
@@ -139,34 +130,9 @@ final class FastRayCaster implements RayCaster {
   private void putSegmentation(int left, int top, int width, int height) {
     for (int j = 0; j < height; j++) {
       for (int i = 0; i < width; i++) {
-        segmentation[(top + j) * settings.width() + left + i] =
+        frame.segmentation[(top + j) * settings.width() + left + i] =
             tile.segmentation(TileRays.laneOf(i, j));
       }
-    }
-  }
-
-  private void deliver(int frame, FrameTarget target) {
-    if (target.color() != null) {
-      MemorySegment.copy(
-          colorSegment, 0, target.color(), frame * target.colorStride(), color.length);
-    }
-    if (target.depth() != null) {
-      MemorySegment.copy(
-          depth,
-          0,
-          target.depth(),
-          ValueLayout.JAVA_FLOAT_UNALIGNED,
-          frame * target.depthStride(),
-          depth.length);
-    }
-    if (target.segmentation() != null) {
-      MemorySegment.copy(
-          segmentation,
-          0,
-          target.segmentation(),
-          ValueLayout.JAVA_INT_UNALIGNED,
-          frame * target.segmentationStride(),
-          segmentation.length);
     }
   }
 }

@@ -1,8 +1,6 @@
 package dev.mattock.engine.render;
 
 import dev.mattock.engine.content.Content;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /**
  * The plain ray caster: one ray a pixel, one step a cell. It says what a picture is; faster ones
@@ -26,10 +24,7 @@ final class ReferenceRayCaster implements RayCaster {
   private final BoxGroups groups;
   private final Shading shading;
   private final Ray ray;
-  private final byte[] color;
-  private final float[] depth;
-  private final int[] segmentation;
-  private final MemorySegment colorSegment;
+  private final FrameBuffer frame;
   private final int pixelStep;
   private final int channelStep;
 
@@ -51,10 +46,7 @@ final class ReferenceRayCaster implements RayCaster {
     groups = sight.groups;
     shading = sight.shading;
     ray = sight.ray;
-    color = new byte[settings.colorBytes()];
-    depth = new float[pixels];
-    segmentation = new int[pixels];
-    colorSegment = MemorySegment.ofArray(color);
+    frame = new FrameBuffer(settings);
     boolean chw = settings.layout() == RenderSettings.PixelLayout.CHW;
     pixelStep = chw ? 1 : 3;
     channelStep = chw ? pixels : 1;
@@ -70,7 +62,7 @@ final class ReferenceRayCaster implements RayCaster {
     for (int i = from; i < to; i++) {
       sight.begin(views[i]);
       castAll(target.color() != null);
-      deliver(i, target);
+      frame.deliver(i, target);
     }
   }
 
@@ -91,14 +83,14 @@ final class ReferenceRayCaster implements RayCaster {
             (baseZ + u[i] * camera.rightZ) * scale);
         int body = peopled ? groups.meet(ray, i, sight.atlas) : -1;
         cast(body);
-        depth[pixel] = sight.depth(ray);
-        segmentation[pixel] = sight.segmentation(ray);
+        frame.depth[pixel] = sight.depth(ray);
+        frame.segmentation[pixel] = sight.segmentation(ray);
         if (colored) {
           sight.shade(ray);
           int at = pixel * pixelStep;
-          color[at] = Shading.toByte(shading.red);
-          color[at + channelStep] = Shading.toByte(shading.green);
-          color[at + 2 * channelStep] = Shading.toByte(shading.blue);
+          frame.color[at] = Shading.toByte(shading.red);
+          frame.color[at + channelStep] = Shading.toByte(shading.green);
+          frame.color[at + 2 * channelStep] = Shading.toByte(shading.blue);
         }
         pixel++;
       }
@@ -126,31 +118,6 @@ final class ReferenceRayCaster implements RayCaster {
       ray.face = face;
       ray.texelX = texelX;
       ray.texelY = texelY;
-    }
-  }
-
-  private void deliver(int frame, FrameTarget target) {
-    if (target.color() != null) {
-      MemorySegment.copy(
-          colorSegment, 0, target.color(), frame * target.colorStride(), color.length);
-    }
-    if (target.depth() != null) {
-      MemorySegment.copy(
-          depth,
-          0,
-          target.depth(),
-          ValueLayout.JAVA_FLOAT_UNALIGNED,
-          frame * target.depthStride(),
-          depth.length);
-    }
-    if (target.segmentation() != null) {
-      MemorySegment.copy(
-          segmentation,
-          0,
-          target.segmentation(),
-          ValueLayout.JAVA_INT_UNALIGNED,
-          frame * target.segmentationStride(),
-          segmentation.length);
     }
   }
 }

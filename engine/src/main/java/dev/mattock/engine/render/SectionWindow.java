@@ -204,9 +204,13 @@ final class SectionWindow {
 
   /**
    * The light of a cell by window coordinates, see {@link LightSection#packed}: full sky above the
-   * world, none below.
+   * world, none below. A body that is seen may stand a little outside of the window; the nearest
+   * column counts then.
    */
-  int packedLight(int x, int y, int z) {
+  int packedLight(int cellX, int y, int cellZ) {
+    int last = edge * Section.SIZE - 1;
+    int x = Math.max(0, Math.min(last, cellX));
+    int z = Math.max(0, Math.min(last, cellZ));
     Chunk chunk = chunks[(z >> 4) * edge + (x >> 4)];
     int worldY = originY + y;
     if (chunk == null || worldY >= Chunk.HEIGHT) {
