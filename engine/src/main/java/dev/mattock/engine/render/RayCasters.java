@@ -3,6 +3,7 @@ package dev.mattock.engine.render;
 import com.google.common.collect.ImmutableList;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.UnknownNameException;
+import java.lang.management.ManagementFactory;
 
 /** Makes ray casters by name. */
 public final class RayCasters {
@@ -20,6 +21,8 @@ public final class RayCasters {
 
   /** All names that {@link #choose} knows. */
   public static final ImmutableList<String> NAMES = ImmutableList.of(AUTO, FAST, REFERENCE, GL);
+
+  private static final String COMPILER_LEVEL = "-XX:TieredStopAtLevel=";
 
   /** Rays at once from which on the fast one is worth it. */
   private static final int LEAST_LANES = 8;
@@ -64,14 +67,26 @@ public final class RayCasters {
   }
 
   private static boolean fastIsWorthIt() {
-    return hasVectors() && Lanes.width() >= LEAST_LANES;
+    return hasVectors() && optimises() && Lanes.width() >= LEAST_LANES;
+  }
+
+  /** Whether java may use its optimising compiler, without which vectors are very slow. */
+  private static boolean optimises() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .noneMatch(
+            option ->
+                option.equals("-Xint")
+                    || (option.startsWith(COMPILER_LEVEL) && !option.endsWith("=4")));
   }
 
   private static String whyNotFast() {
-    return hasVectors()
+    if (!hasVectors()) {
+      return "java runs without --add-modules jdk.incubator.vector";
+    }
+    return optimises()
         ? "vectors of this processor hold %d numbers, fewer than %d"
             .formatted(Lanes.width(), LEAST_LANES)
-        : "java runs without --add-modules jdk.incubator.vector";
+        : "java was told to do without its optimising compiler";
   }
 
   /** Makes a ray caster with the textures of the content. */
