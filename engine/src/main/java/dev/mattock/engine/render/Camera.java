@@ -19,7 +19,8 @@ final class Camera {
   /** Degree of the last term of the power series of the sine. */
   private static final int LAST_TERM = 17;
 
-  private static final float SMALLEST_COMPONENT = 1e-20f;
+  /** What stands for components of directions that are next to 0, see {@link #nonZero}. */
+  static final float SMALLEST_COMPONENT = 1e-20f;
 
   /** Horizontal offset of each column on the image plane at distance 1, growing to the right. */
   final float[] u;

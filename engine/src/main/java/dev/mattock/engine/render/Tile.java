@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * One tile of 8x8 rays on its way through the land: meets, slab by slab, the few cells that its
  * {@link Beam} crosses, with all rays at once. What was met is left in {@link #solid}, {@link
- * #fluid} and {@link #body}.
+ * #fluid} and {@link #bodies()}.
  */
 final class Tile {
   /** Widest that the beam of a tile may become, in cells of a slab. */

@@ -2,7 +2,7 @@ package dev.mattock.engine.render;
 
 import java.util.Arrays;
 
-/** What the rays of a tile meet of the bodies in a view: {@link BoxGroups#meet} for 16 at once. */
+/** What the rays of a tile meet of the bodies in a view: {@link BoxGroups#meet} for 64 at once. */
 final class TileBodies {
   private static final int FACES = 6;
 
@@ -34,11 +34,6 @@ final class TileBodies {
     this.rays = rays;
     Arrays.fill(turned.limit, Float.POSITIVE_INFINITY);
     Arrays.fill(box, -1);
-  }
-
-  /** Whether any ray ends at a body. */
-  boolean any() {
-    return any;
   }
 
   /** Begins a view: finds the groups that may appear in each row of tiles. */
@@ -75,8 +70,8 @@ final class TileBodies {
         met |= meetGroup(group);
       }
     }
-    for (long left2 = met; left2 != 0; left2 &= left2 - 1) {
-      int lane = Long.numberOfTrailingZeros(left2);
+    for (long rest = met; rest != 0; rest &= rest - 1) {
+      int lane = Long.numberOfTrailingZeros(rest);
       if (hits.distance[lane] <= farthest) {
         rays.stopAt(lane, hits.distance[lane]);
         any = true;

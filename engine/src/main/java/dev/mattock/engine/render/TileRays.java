@@ -27,7 +27,6 @@ final class TileRays {
   /** All lanes, a bit each. */
   static final long ALL = -1;
 
-  private static final float SMALLEST = 1e-20f;
   private static final int STEP = Lanes.FLOATS.length();
   private static final long STEP_BITS = (1L << STEP) - 1;
 
@@ -149,8 +148,8 @@ final class TileRays {
   }
 
   private static void put(FloatVector component, float[] directions, float[] inverses, int i) {
-    VectorMask<Float> tiny = component.abs().compare(VectorOperators.LT, SMALLEST);
-    FloatVector direction = component.blend(SMALLEST, tiny);
+    VectorMask<Float> tiny = component.abs().compare(VectorOperators.LT, Camera.SMALLEST_COMPONENT);
+    FloatVector direction = component.blend(Camera.SMALLEST_COMPONENT, tiny);
     direction.intoArray(directions, i);
     FloatVector.broadcast(Lanes.FLOATS, 1).div(direction).intoArray(inverses, i);
   }

@@ -356,14 +356,6 @@ final class VoxelWalk {
     }
   }
 
-  /** The same for a ray by itself, which goes no farther than {@code farthest}. */
-  boolean meetsFluid(
-      Ray ray, int state, float farthest, float distance, int axis, int x, int y, int z) {
-    ray.fluidDistance = Float.POSITIVE_INFINITY;
-    limit = farthest;
-    return meetsFluid(ray, state, distance, axis, x, y, z);
-  }
-
   /**
    * Meets the surface of a fluid in a cell that the ray has just entered, unless the ray passes
    * over it; true if the ray ends there.

@@ -61,7 +61,7 @@ public final class StopSignal implements AutoCloseable {
     if (finished.getCount() == 0) {
       return;
     }
-    notes.accept("stopping: what is done so far is saved first");
+    notes.accept("stopping: what is to be kept is saved first");
     try {
       boolean saved = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (!saved) {
