@@ -48,6 +48,7 @@ class HouseRulesTest {
               "replays.watch.window",
               "replays.watch.web",
               "replays.play",
+              "agent.language",
               "agent.goal",
               "agent.memory",
               "agent.planner",
