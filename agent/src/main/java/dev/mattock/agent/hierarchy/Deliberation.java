@@ -91,11 +91,13 @@ final class Deliberation {
       return;
     }
     if (succeeded) {
-      diary.succeeded(Optional.ofNullable(attempt).map(Attempt::step), ticks + settings.ticksPerDecision());
+      diary.succeeded(
+          Optional.ofNullable(attempt).map(Attempt::step), ticks + settings.ticksPerDecision());
     } else {
       Cause cause = forGood ? Cause.DEATH : Cause.TIME_OUT;
       String during = attempt == null ? quest.intent().toString() : attempt.step().text();
-      String why = forGood ? "the episode was lost during: " : "the episode's time was over during: ";
+      String why =
+          forGood ? "the episode was lost during: " : "the episode's time was over during: ";
       Failure failure = new Failure(during, cause, why + during);
       diary.failed(failure, ticks);
       journal.failure(last.filter(before -> !forGood).map(this::afterwards).orElse(failure));

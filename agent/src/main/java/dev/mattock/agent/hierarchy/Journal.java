@@ -63,8 +63,7 @@ final class Journal {
 
   /** Why it plans anew. */
   void replan(Failure failure) {
-    String text =
-        "%s: %s: %s".formatted(failure.step(), failure.cause(), failure.explanation());
+    String text = "%s: %s: %s".formatted(failure.step(), failure.cause(), failure.explanation());
     entries.add(new Entry("replan", text, ImmutableDoubleArray.of()));
   }
 

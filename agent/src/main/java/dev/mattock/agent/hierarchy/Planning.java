@@ -71,9 +71,7 @@ final class Planning {
   private ImmutableList<Recollection> recall(
       Intent intent, Situation situation, ImmutableList<Recollection> own) {
     ImmutableList<Recollection> recalled =
-        faculties
-            .memory()
-            .recall(settings.instruction(), intent, situation, settings.recalled());
+        faculties.memory().recall(settings.instruction(), intent, situation, settings.recalled());
     return Iterables.size(own) == 0
         ? recalled
         : ImmutableList.copyOf(
@@ -125,7 +123,6 @@ final class Planning {
     if (rejection.step() == 0 || plan.steps().isEmpty()) {
       return new Result.Hopeless(rejection.failure());
     }
-    return new Result.Adopted(
-        new Plan(plan.intent(), plan.steps().subList(0, rejection.step())));
+    return new Result.Adopted(new Plan(plan.intent(), plan.steps().subList(0, rejection.step())));
   }
 }

@@ -30,7 +30,11 @@ final class SelfExplanation {
     }
     facts.add(
         String.format(
-            Locale.ROOT, "it stood at %.0f, %.0f, %.0f in %s", now.x(), now.y(), now.z(),
+            Locale.ROOT,
+            "it stood at %.0f, %.0f, %.0f in %s",
+            now.x(),
+            now.y(),
+            now.z(),
             now.biome()));
     return new Failure(failure.step(), failure.cause(), String.join("; ", facts));
   }
