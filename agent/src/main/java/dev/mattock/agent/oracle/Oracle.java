@@ -22,6 +22,7 @@ public final class Oracle implements Policy {
   private final int ticksPerDecision;
   private final Kinds kinds;
   private final Sources sources;
+  private final Gains gains;
   private final PathFinder finder = new PathFinder();
   private Mind[] minds = new Mind[0];
 
@@ -40,6 +41,7 @@ public final class Oracle implements Policy {
     this.ticksPerDecision = ticksPerDecision;
     kinds = new Kinds(task.content());
     sources = new Sources(task.content());
+    gains = new Gains(task.content());
   }
 
   @Override
@@ -61,7 +63,7 @@ public final class Oracle implements Policy {
       if (first[row] || minds[row] == null) {
         int player = row % task.players();
         Body body = new Body(observations.world(row), player, kinds, ticksPerDecision);
-        minds[row] = new Mind(task, body, sources, finder);
+        minds[row] = new Mind(task, new Means(body, finder, gains), sources);
       }
       minds[row].act(actions[row]);
     }
