@@ -15,7 +15,9 @@ import dev.mattock.engine.sim.Keys;
  * weapon is swung up.
  */
 final class Chase implements Activity {
-  /** Blocks from the eye within which bodies can be touched: the rule of the world, and a margin. */
+  /**
+   * Blocks from the eye within which bodies can be touched: the rule of the world, and a margin.
+   */
   private static final double REACH = 2.8;
 
   private static final double NEAR = 1.7;
@@ -158,15 +160,13 @@ final class Chase implements Activity {
     pathTicks += body.ticks();
     double moved =
         Math.max(
-            Math.max(Math.abs(prey.x - goalX), Math.abs(prey.z - goalZ)),
-            Math.abs(prey.y - goalY));
+            Math.max(Math.abs(prey.x - goalX), Math.abs(prey.z - goalZ)), Math.abs(prey.y - goalY));
     if (approach == null || (moved > MOVED && pathTicks >= REPATH_TICKS)) {
       goalX = prey.x;
       goalY = prey.y;
       goalZ = prey.z;
       pathTicks = 0;
-      approach =
-          means.approach(new NearPoints(ImmutableDoubleArray.of(goalX, goalY, goalZ), NEAR));
+      approach = means.approach(new NearPoints(ImmutableDoubleArray.of(goalX, goalY, goalZ), NEAR));
     }
     Progress progress = approach.act(action);
     if (progress == Progress.DONE) {

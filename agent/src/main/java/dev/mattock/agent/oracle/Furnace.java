@@ -74,8 +74,7 @@ final class Furnace implements Activity {
     Player p = means.body().player();
     dev.mattock.engine.entity.Activity busy = p.activity();
     boolean open =
-        busy.containerOpen
-            && Cells.of(busy.containerX, busy.containerY, busy.containerZ) == cell;
+        busy.containerOpen && Cells.of(busy.containerX, busy.containerY, busy.containerZ) == cell;
     if (!open) {
       return open(action);
     }
@@ -132,11 +131,7 @@ final class Furnace implements Activity {
 
   private Progress work(Action action) {
     BlockEntity furnace =
-        means
-            .body()
-            .world()
-            .blockEntities()
-            .find(Cells.x(cell), Cells.y(cell), Cells.z(cell));
+        means.body().world().blockEntities().find(Cells.x(cell), Cells.y(cell), Cells.z(cell));
     if (furnace == null) {
       return fail(Cause.OUT_OF_REACH, "the %s is gone".formatted(recipe.station()));
     }
@@ -171,7 +166,9 @@ final class Furnace implements Activity {
       return Progress.RUNNING;
     }
     int needed =
-        furnace.count(0) * recipe.ticks() - furnace.cookTicks - furnace.burnTicks
+        furnace.count(0) * recipe.ticks()
+            - furnace.cookTicks
+            - furnace.burnTicks
             - fuels.ticks(furnace.item(1), furnace.count(1));
     if (needed <= 0) {
       return Progress.RUNNING;

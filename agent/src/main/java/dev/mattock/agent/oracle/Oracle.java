@@ -21,6 +21,7 @@ public final class Oracle implements Policy {
   private final Task task;
   private final int ticksPerDecision;
   private final Kinds kinds;
+  private final LandIndex land;
   private final Sources sources;
   private final Gains gains;
   private final PathFinder finder = new PathFinder();
@@ -40,6 +41,7 @@ public final class Oracle implements Policy {
     this.task = Objects.requireNonNull(task, "task");
     this.ticksPerDecision = ticksPerDecision;
     kinds = new Kinds(task.content());
+    land = new LandIndex(task.content());
     sources = new Sources(task.content());
     gains = new Gains(task.content());
   }
@@ -62,7 +64,7 @@ public final class Oracle implements Policy {
     for (int row = 0; row < actions.length; row++) {
       if (first[row] || minds[row] == null) {
         int player = row % task.players();
-        Body body = new Body(observations.world(row), player, kinds, ticksPerDecision);
+        Body body = new Body(observations.world(row), player, kinds, land, ticksPerDecision);
         minds[row] = new Mind(task, new Means(body, finder, gains), sources);
       }
       minds[row].act(actions[row]);

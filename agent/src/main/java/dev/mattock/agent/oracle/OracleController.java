@@ -23,6 +23,7 @@ public final class OracleController implements Controller {
   private final int ticksPerDecision;
   private final Kinds kinds;
   private final Gains gains;
+  private final LandIndex land;
   private final PathFinder finder = new PathFinder();
   private Row[] rows = new Row[0];
 
@@ -44,6 +45,7 @@ public final class OracleController implements Controller {
     this.ticksPerDecision = ticksPerDecision;
     kinds = new Kinds(content);
     gains = new Gains(content);
+    land = new LandIndex(content);
   }
 
   @Override
@@ -78,8 +80,7 @@ public final class OracleController implements Controller {
         && content.recipes().stream()
             .anyMatch(
                 recipe ->
-                    recipe.resultItem() == content.itemId(item)
-                        && recipe.kind().cooks() == cooked);
+                    recipe.resultItem() == content.itemId(item) && recipe.kind().cooks() == cooked);
   }
 
   @Override
@@ -94,8 +95,7 @@ public final class OracleController implements Controller {
     }
     for (int row = 0; row < actions.length; row++) {
       if (first[row] || rows[row] == null) {
-        Body body =
-            new Body(observations.world(row), row % players, kinds, ticksPerDecision);
+        Body body = new Body(observations.world(row), row % players, kinds, land, ticksPerDecision);
         rows[row] = new Row(new Means(body, finder, gains));
       }
       standings[row] = rows[row].act(goals[row], actions[row].clear());

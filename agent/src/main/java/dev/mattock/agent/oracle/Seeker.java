@@ -73,8 +73,7 @@ final class Seeker implements Activity {
     Body body = means.body();
     int x = Cells.floor(body.player().x);
     int z = Cells.floor(body.player().z);
-    int id = body.terrain().chunk(x >> 4, z >> 4).biome(x & 15, z & 15);
-    return body.content().biomes().get(name).id() == id;
+    return body.terrain().biomeName(x, z).equals(name);
   }
 
   private ImmutableDoubleArray mobs() {

@@ -15,8 +15,21 @@ import dev.mattock.engine.sim.Keys;
 final class Tidier implements Activity {
   /** What is had for nothing, by the hundred, wherever one digs. */
   private static final String[] PLENTIFUL = {
-    "dirt", "diorite", "andesite", "granite", "gravel", "sand", "red_sand", "coarse_dirt",
-    "cobblestone", "grass_block", "sandstone", "netherrack", "clay_ball", "flint", "podzol"
+    "dirt",
+    "diorite",
+    "andesite",
+    "granite",
+    "gravel",
+    "sand",
+    "red_sand",
+    "coarse_dirt",
+    "cobblestone",
+    "grass_block",
+    "sandstone",
+    "netherrack",
+    "clay_ball",
+    "flint",
+    "podzol"
   };
 
   /** So many of what is plentiful are worth keeping, for building and burning. */
