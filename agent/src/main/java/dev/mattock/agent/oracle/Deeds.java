@@ -1,6 +1,5 @@
 package dev.mattock.agent.oracle;
 
-import com.google.common.primitives.ImmutableDoubleArray;
 import dev.mattock.agent.goal.Cause;
 import dev.mattock.agent.goal.Subgoal;
 import dev.mattock.engine.content.Content;
@@ -78,7 +77,7 @@ final class Deeds {
       case Subgoal.Smelt(String item, int count) -> new Smelter(means, item(item), count);
       case Subgoal.Kill(String mob, int count) -> new Slayer(means, content.mob(mob).id(), count);
       case Subgoal.Reach(double x, double y, double z, double distance) ->
-          means.approach(new NearPoints(ImmutableDoubleArray.of(x, y, z), distance));
+          new Reacher(means, x, y, z, distance);
       case Subgoal.Find(String name) -> new Seeker(means, name);
       case Subgoal.LookAt(double x, double y, double z) -> new Gaze(means, x, y, z);
       case Subgoal.Place(String item) -> place(item(item));

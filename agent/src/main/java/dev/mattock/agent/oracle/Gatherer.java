@@ -131,8 +131,9 @@ final class Gatherer implements Activity {
 
   private List<Option> options(int radius) {
     List<Option> options = new ArrayList<>();
-    if (lies()) {
-      options.add(new Option("lying", 0, harvest(new BitSet())));
+    List<Integer> lying = lying();
+    if (!lying.isEmpty()) {
+      options.add(new Option(lying, 0, harvest(new BitSet())));
     }
     addBlocks(radius, options);
     for (Gains.Gain gain : gains) {
@@ -195,17 +196,18 @@ final class Gatherer implements Activity {
     }
   }
 
-  /** Whether some lie about. */
-  private boolean lies() {
-    ItemEntities lying = means.body().world().items();
-    for (int i = 0; i < lying.size(); i++) {
-      if (lying.item(i) == item
-          && lying.count(i) > 0
-          && means.body().distance(lying.x(i), lying.z(i)) < LYING_RADIUS) {
-        return true;
+  /** The ids of those that lie about. */
+  private List<Integer> lying() {
+    ItemEntities all = means.body().world().items();
+    List<Integer> lying = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.item(i) == item
+          && all.count(i) > 0
+          && means.body().distance(all.x(i), all.z(i)) < LYING_RADIUS) {
+        lying.add(all.id(i));
       }
     }
-    return false;
+    return lying;
   }
 
   private boolean mayBreak(Gains.Breaking breaking) {
