@@ -80,7 +80,8 @@ final class Search implements Activity {
     found.ifPresent(
         chosen -> {
           place = chosen;
-          journey = new Trek(body, aim, finder, chosen.x(), chosen.z(), Math.min(near / 2, MOST_ARRIVED));
+          journey =
+              new Trek(body, aim, finder, chosen.x(), chosen.z(), Math.min(near / 2, MOST_ARRIVED));
         });
     return found.isPresent();
   }
