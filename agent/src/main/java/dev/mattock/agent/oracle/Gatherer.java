@@ -150,7 +150,7 @@ final class Gatherer implements Activity {
         case Gains.Filling(String fluid, double yield) -> {
           if (carriedItem("bucket") > 0) {
             options.add(
-                new Option(gain, HUNT_TICKS, new Filler(means, fluid, carriedItem("bucket"))));
+                new Option(gain, HUNT_TICKS, new Scoop(means, fluid, carriedItem("bucket"))));
           }
         }
       }

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Fills a carried bucket at the nearest source of a fluid that lies open. */
-final class Filler implements Activity {
+final class Scoop implements Activity {
   private static final int RADIUS = 64;
   private static final int MOST = 24;
   private static final double NEAR = 3;
@@ -31,12 +31,12 @@ final class Filler implements Activity {
   private int tries;
 
   /**
-   * A filler.
+   * A scoop.
    *
    * @param fluid name of the block
    * @param bucket the empty one, carried
    */
-  Filler(Means means, String fluid, int bucket) {
+  Scoop(Means means, String fluid, int bucket) {
     this.means = means;
     this.fluid = fluid;
     this.bucket = bucket;
