@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Everything around a deliberation, by hand: what is carried, what planner and memory answer. */
 final class Stage {
@@ -98,6 +99,16 @@ final class Stage {
         public ImmutableList<Recollection> recall(
             String instruction, Intent intent, Situation situation, int most) {
           return recalled.stream().limit(most).collect(ImmutableList.toImmutableList());
+        }
+
+        @Override
+        public void rememberAll(List<Experience> experiences) {
+          remembered.addAll(experiences);
+        }
+
+        @Override
+        public void forEach(Consumer<Experience> visitor) {
+          remembered.forEach(visitor);
         }
 
         @Override
