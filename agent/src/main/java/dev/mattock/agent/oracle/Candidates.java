@@ -69,8 +69,7 @@ final class Candidates {
     for (int radius : RADII) {
       Workplaces places = new Workplaces(body, aim, MOST_BLOCKS, MOST_ITEMS);
       if (!blocks.isEmpty()) {
-        addBlocks(
-            Survey.wide(body, radius, blocks, MOST_BLOCKS, shunnedCells::contains), places);
+        addBlocks(Survey.wide(body, radius, blocks, MOST_BLOCKS, shunnedCells::contains), places);
       }
       addItems(body.world().items(), places);
       if (!places.isEmpty()) {

@@ -54,13 +54,7 @@ final class Search implements Activity {
    * @param near blocks on the level within which something is near
    * @param refused packed cells of blocks that are as good as not there
    */
-  Search(
-      Body body,
-      Aim aim,
-      PathFinder finder,
-      Quarry quarry,
-      double near,
-      LongPredicate refused) {
+  Search(Body body, Aim aim, PathFinder finder, Quarry quarry, double near, LongPredicate refused) {
     this.refused = refused;
     this.body = body;
     this.aim = aim;
@@ -124,8 +118,7 @@ final class Search implements Activity {
     return isNear(body, quarry, near, _ -> false);
   }
 
-  private static boolean isNear(
-      Body body, Quarry quarry, double near, LongPredicate refused) {
+  private static boolean isNear(Body body, Quarry quarry, double near, LongPredicate refused) {
     return switch (quarry) {
       case Quarry.Blocks(BitSet states) -> isNear(body, states, near, refused);
       case Quarry.Mobs(var kinds) -> isNear(body, kinds, near);
@@ -133,8 +126,7 @@ final class Search implements Activity {
     };
   }
 
-  private static boolean isNear(
-      Body body, BitSet states, double near, LongPredicate refused) {
+  private static boolean isNear(Body body, BitSet states, double near, LongPredicate refused) {
     Survey survey = Survey.wide(body, (int) near, states, 1, refused);
     return survey.size() > 0
         && body.distance(Cells.x(survey.cell(0)) + 0.5, Cells.z(survey.cell(0)) + 0.5) <= near;

@@ -104,8 +104,7 @@ final class Survey {
    * @param most how many cells are kept, the nearest
    * @param refused packed cells that are as good as not there
    */
-  static Survey wide(
-      Body body, int radius, BitSet wanted, int most, LongPredicate refused) {
+  static Survey wide(Body body, int radius, BitSet wanted, int most, LongPredicate refused) {
     Survey survey = new Survey(body, false, wanted, most, refused);
     survey.look(radius, Chunk.HEIGHT);
     return survey;
