@@ -11,14 +11,20 @@ import dev.mattock.engine.terrain.Terrain;
  * @param world where the player is
  * @param index of the player
  * @param kinds what the world's blocks mean on foot
+ * @param land where which blocks are
  * @param ticks that keys stay down for each decision, at least 1
  */
-record Body(World world, int index, Kinds kinds, int ticks) {
+record Body(World world, int index, Kinds kinds, LandIndex land, int ticks) {
   /** Ground friction of most blocks times the drag of air: what is left of a speed each tick. */
   private static final double GROUND_DRAG = 0.6 * 0.91;
 
   /** Half of a body's width. */
   static final double HALF = Player.WIDTH / 2;
+
+  /** A body whose land nobody knows yet. */
+  Body(World world, int index, Kinds kinds, int ticks) {
+    this(world, index, kinds, new LandIndex(world.content()), ticks);
+  }
 
   Player player() {
     return world.player(index);

@@ -21,6 +21,7 @@ public final class Oracle implements Policy {
   private final Task task;
   private final int ticksPerDecision;
   private final Kinds kinds;
+  private final LandIndex land;
   private final Sources sources;
   private final PathFinder finder = new PathFinder();
   private Mind[] minds = new Mind[0];
@@ -39,6 +40,7 @@ public final class Oracle implements Policy {
     this.task = Objects.requireNonNull(task, "task");
     this.ticksPerDecision = ticksPerDecision;
     kinds = new Kinds(task.content());
+    land = new LandIndex(task.content());
     sources = new Sources(task.content());
   }
 
@@ -60,7 +62,7 @@ public final class Oracle implements Policy {
     for (int row = 0; row < actions.length; row++) {
       if (first[row] || minds[row] == null) {
         int player = row % task.players();
-        Body body = new Body(observations.world(row), player, kinds, ticksPerDecision);
+        Body body = new Body(observations.world(row), player, kinds, land, ticksPerDecision);
         minds[row] = new Mind(task, body, sources, finder);
       }
       minds[row].act(actions[row]);
