@@ -31,8 +31,7 @@ final class PlannerSource implements AutoCloseable {
   }
 
   /** A model, with the symbolic planner behind it. */
-  static PlannerSource chat(
-      ChatSettings settings, ApiKey key, Optional<Path> folder, long seed) {
+  static PlannerSource chat(ChatSettings settings, ApiKey key, Optional<Path> folder, long seed) {
     ExchangeSink sink = folder.<ExchangeSink>map(ExchangeLog::new).orElseGet(ExchangeSink::none);
     folder.ifPresent(kept -> write(kept.resolve(SETTINGS_FILE), settings));
     return new PlannerSource(Optional.of(new ChatService(settings, key, sink, seed)));

@@ -99,7 +99,8 @@ final class ChatHttp implements HttpClient, AutoCloseable {
     } catch (TimeoutException e) {
       coming.cancel(true);
       throw new ChatFault(
-          ChatFault.Kind.TIMED_OUT, "no answer began within %d ms".formatted(shorter(first, most).toMillis()));
+          ChatFault.Kind.TIMED_OUT,
+          "no answer began within %d ms".formatted(shorter(first, most).toMillis()));
     } catch (InterruptedException e) {
       coming.cancel(true);
       Thread.currentThread().interrupt();
@@ -120,7 +121,8 @@ final class ChatHttp implements HttpClient, AutoCloseable {
   }
 
   private static ChatFault fault(Throwable cause) {
-    String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String what =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return switch (cause) {
       case ConnectException _ ->
           new ChatFault(ChatFault.Kind.UNREACHABLE, "no server answers there (" + what + ")");

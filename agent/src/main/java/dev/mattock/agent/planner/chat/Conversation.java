@@ -41,10 +41,8 @@ final class Conversation {
     this.client = client;
     this.backoff = backoff;
     this.request = request;
-    this.messages =
-        new ArrayList<>(Prompt.open(request, service.settings().form().imageSize()));
-    this.endNanos =
-        service.clock().nanos() + service.settings().patience().plan().toNanos();
+    this.messages = new ArrayList<>(Prompt.open(request, service.settings().form().imageSize()));
+    this.endNanos = service.clock().nanos() + service.settings().patience().plan().toNanos();
   }
 
   /** Why nothing more can be asked, now or later in this plan. */
@@ -77,8 +75,7 @@ final class Conversation {
   /** Adds what the model said and why that will not do. */
   void object(Reply reply, String reason) {
     String said = reply.text().isBlank() ? "(nothing)" : reply.text();
-    messages.add(
-        AiMessage.from(said.substring(0, Math.min(said.length(), MOST_LETTERS_REPEATED))));
+    messages.add(AiMessage.from(said.substring(0, Math.min(said.length(), MOST_LETTERS_REPEATED))));
     messages.add(Prompt.again(reason));
   }
 

@@ -45,10 +45,7 @@ public final class ExchangeLog implements ExchangeSink {
       boolean torn = isTorn(file);
       channel =
           FileChannel.open(
-              file,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.APPEND);
+              file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
       if (torn) {
         write("\n".getBytes(StandardCharsets.UTF_8));
       }

@@ -27,8 +27,7 @@ final class PlanJudge implements AnswerJudge {
   private final ImmutableSet<String> items;
 
   PlanJudge(Content content) {
-    this.items =
-        content.items().stream().map(Item::name).collect(ImmutableSet.toImmutableSet());
+    this.items = content.items().stream().map(Item::name).collect(ImmutableSet.toImmutableSet());
   }
 
   @Override

@@ -79,7 +79,8 @@ final class Prompt {
       request
           .situation()
           .frame()
-          .ifPresent(frame -> contents.add(ImageContent.from(base64(frame, imageSize), "image/png")));
+          .ifPresent(
+              frame -> contents.add(ImageContent.from(base64(frame, imageSize), "image/png")));
     }
     return List.of(SystemMessage.from(RULES), UserMessage.from(contents));
   }
@@ -120,7 +121,10 @@ final class Prompt {
         text,
         "Life",
         String.format(
-            Locale.ROOT, "health %.0f of 20, food %.0f of 20", situation.health(), situation.food()));
+            Locale.ROOT,
+            "health %.0f of 20, food %.0f of 20",
+            situation.health(),
+            situation.food()));
     line(
         text,
         "Place",
@@ -146,7 +150,8 @@ final class Prompt {
   }
 
   private static String timeOfDay(int ticks) {
-    String part = ticks < 12_000 ? "day" : ticks < 13_000 ? "dusk" : ticks < 23_000 ? "night" : "dawn";
+    String part =
+        ticks < 12_000 ? "day" : ticks < 13_000 ? "dusk" : ticks < 23_000 ? "night" : "dawn";
     return "%s, %d of 24000 ticks since sunrise".formatted(part, ticks);
   }
 

@@ -111,7 +111,8 @@ final class ServiceErrors {
     }
     Optional<Instant> until = date(text);
     Optional<Instant> now = headers.firstValue("Date").flatMap(ServiceErrors::date);
-    return until.flatMap(end -> now.map(start -> Duration.between(start, end)))
+    return until
+        .flatMap(end -> now.map(start -> Duration.between(start, end)))
         .filter(Duration::isPositive);
   }
 
