@@ -41,7 +41,7 @@ public final class Oracle implements Policy {
     this.task = Objects.requireNonNull(task, "task");
     this.ticksPerDecision = ticksPerDecision;
     kinds = new Kinds(task.content());
-    land = new LandIndex(task.content());
+    land = new LandIndex(task.content(), kinds);
     sources = new Sources(task.content());
     gains = new Gains(task.content());
   }

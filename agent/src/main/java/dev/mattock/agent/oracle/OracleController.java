@@ -45,7 +45,7 @@ public final class OracleController implements Controller {
     this.ticksPerDecision = ticksPerDecision;
     kinds = new Kinds(content);
     gains = new Gains(content);
-    land = new LandIndex(content);
+    land = new LandIndex(content, kinds);
   }
 
   @Override
