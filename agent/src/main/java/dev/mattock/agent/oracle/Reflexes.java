@@ -96,10 +96,10 @@ final class Reflexes {
 
   private boolean surfaces(Action action) {
     Player p = body.player();
+    breathless &= !p.onGround && p.air < ENOUGH_AIR;
     if (p.air < LEAST_AIR && isCell(Behaviour.WATER, p.x, p.y + p.eyeHeight(), p.z)) {
       breathless = true;
     }
-    breathless &= !p.onGround && p.air < ENOUGH_AIR;
     if (breathless) {
       action.press(Keys.JUMP);
       return !body.kinds()
