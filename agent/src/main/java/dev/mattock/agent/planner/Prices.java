@@ -27,8 +27,10 @@ final class Prices {
   private static final double TICKS_PER_HEALTH = 4;
   private static final double USE_TICKS = 20;
 
-  /** What the next one is further away, as a part of the way to the first. */
+  /** What the next one is further away, as a part of the way to the first, and at the most. */
   private static final double NEXT = 0.1;
+
+  private static final double MOST_TO_NEXT = 30;
 
   /** An item that was not settled. */
   static final int NEVER = Integer.MAX_VALUE;
@@ -45,6 +47,10 @@ final class Prices {
   private final int[] missing;
   private final boolean[] ready;
   private int count;
+
+  /** The price of what was settled last: nothing is settled for less later on. */
+  private double front;
+
   private Costs costs;
   private Dearness dearness;
 
@@ -75,6 +81,7 @@ final class Prices {
     costs = land;
     dearness = dear;
     count = 0;
+    front = 0;
     queue.clear();
     Arrays.fill(order, NEVER);
     Arrays.fill(member, -1);
@@ -96,6 +103,7 @@ final class Prices {
 
   private int run(BitSet wanted, boolean byCraft) {
     while (!queue.isEmpty()) {
+      front = queue.least();
       int source = queue.poll();
       int item = net.source(source).item();
       if (wanted.get(item)) {
@@ -136,7 +144,7 @@ final class Prices {
   private void offer(int source) {
     double price = once(source) + each(source);
     if (price < Double.POSITIVE_INFINITY) {
-      queue.add(price, source);
+      queue.add(Math.max(front, price), source);
     }
   }
 
@@ -182,16 +190,20 @@ final class Prices {
   /** Ticks for one deed at a source. */
   double work(int source) {
     return switch (net.source(source)) {
-      case Source.Break one -> breaking(one) + NEXT * way(source);
-      case Source.Rework one -> USE_TICKS + breaking(one.then()) + NEXT * way(source);
+      case Source.Break one -> breaking(one) + next(source);
+      case Source.Rework one -> USE_TICKS + breaking(one.then()) + next(source);
       case Source.Kill one ->
-          FIGHT_TICKS + TICKS_PER_HEALTH * one.mob().might().health() + NEXT * way(source);
-      case Source.Shear one -> USE_TICKS + NEXT * way(source);
+          FIGHT_TICKS + TICKS_PER_HEALTH * one.mob().might().health() + next(source);
+      case Source.Shear one -> USE_TICKS + next(source);
       case Source.Milk one -> USE_TICKS;
       case Source.Fill one -> USE_TICKS;
       case Source.Craft one -> CRAFT_TICKS;
       case Source.Cook one -> one.recipe().ticks();
     };
+  }
+
+  private double next(int source) {
+    return Math.min(MOST_TO_NEXT, NEXT * way(source));
   }
 
   private double breaking(Source.Break one) {

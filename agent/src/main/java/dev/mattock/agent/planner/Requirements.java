@@ -30,6 +30,7 @@ final class Requirements {
   private final Conversions conversions;
   private final boolean sharing;
   private final int forced;
+  private boolean shares;
   private final int[] consumed;
   private final int[] uses;
   private final boolean[] kept;
@@ -76,7 +77,13 @@ final class Requirements {
   private int lacking(int item) {
     int standing = Math.max(kept[item] ? 1 : 0, toolsFor(item));
     boolean shared = sharing && kept[item] && consumed[item] > 0;
+    shares |= shared;
     return consumed[item] + (shared ? 0 : Math.max(0, standing - held.total(item)));
+  }
+
+  /** Whether it counts on a station that is worked at first and used up later. */
+  boolean shares() {
+    return shares;
   }
 
   private int toolsFor(int item) {

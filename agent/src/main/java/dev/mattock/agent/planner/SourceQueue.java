@@ -35,6 +35,11 @@ final class SourceQueue {
     sources[place] = source;
   }
 
+  /** The price of the cheapest; there must be one. */
+  double least() {
+    return prices[0];
+  }
+
   /** Takes the cheapest out; there must be one. */
   int poll() {
     final int first = sources[0];

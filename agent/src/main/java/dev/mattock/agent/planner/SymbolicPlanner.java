@@ -205,26 +205,48 @@ public final class SymbolicPlanner implements Planner {
 
   private Optional<Plan> steps(
       BitSet items, int count, Situation situation, Costs land, boolean byCraft) {
-    Holdings held = new Holdings(content, situation, items);
-    int source = prices.settle(land, dearness, held, items, byCraft);
-    if (source < 0) {
+    Wanted wanted = new Wanted(items, count, situation, byCraft);
+    Optional<Plan> plan = attempt(wanted, land);
+    if (plan.isEmpty()) {
       return lying(items, count, land);
     }
-    int item = net.source(source).item();
-    int forced = byCraft ? item : -1;
-    Intent intent = new Intent(Intent.Verb.HAVE, content.item(item).name(), count);
-    Plan sharing =
-        new Plan(
-            intent,
-            new Requirements(content, net, prices, held, true, forced).steps(item, count));
-    if (check.check(sharing, situation).isEmpty()) {
-      return Optional.of(sharing);
+    BitSet trips = Trips.alike(plan.get(), content, net);
+    if (trips.isEmpty()) {
+      return plan;
     }
-    Holdings again = new Holdings(content, situation, items);
-    return Optional.of(
-        new Plan(
-            intent,
-            new Requirements(content, net, prices, again, false, forced).steps(item, count)));
+    Optional<Plan> together = attempt(wanted, new Trips(land, content, trips));
+    return together.filter(other -> other.steps().size() < plan.get().steps().size()).or(() -> plan);
+  }
+
+  /**
+   * What a plan is made for.
+   *
+   * @param byCraft whether it must be crafted
+   */
+  private record Wanted(BitSet items, int count, Situation situation, boolean byCraft) {}
+
+  /** A plan that uses stations up where it may; if that does not work out, one that does not. */
+  private Optional<Plan> attempt(Wanted wanted, Costs land) {
+    Plan plan = null;
+    for (int sharing = 1; sharing >= 0; sharing--) {
+      Holdings held = new Holdings(content, wanted.situation(), wanted.items());
+      int source = prices.settle(land, dearness, held, wanted.items(), wanted.byCraft());
+      if (source < 0) {
+        return Optional.empty();
+      }
+      int item = net.source(source).item();
+      int forced = wanted.byCraft() ? item : -1;
+      Requirements needs =
+          new Requirements(content, net, prices, held, sharing == 1, forced);
+      plan =
+          new Plan(
+              new Intent(Intent.Verb.HAVE, content.item(item).name(), wanted.count()),
+              needs.steps(item, wanted.count()));
+      if (!needs.shares() || check.check(plan, wanted.situation()).isEmpty()) {
+        return Optional.of(plan);
+      }
+    }
+    return Optional.of(plan);
   }
 
   /** What has no other source may yet lie about. */
