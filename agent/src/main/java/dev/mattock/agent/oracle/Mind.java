@@ -16,8 +16,6 @@ import java.util.Optional;
  * was made for.
  */
 final class Mind {
-  private static final int[] RADII = {24, 64};
-
   /** Steps that may end within one decision. */
   private static final int STEPS_A_DECISION = 6;
 
@@ -118,19 +116,17 @@ final class Mind {
 
   /** The activity of the first step of a plan; one that fails at once if there is no plan. */
   private Activity first(Wish wish) {
-    for (int radius : RADII) {
-      Optional<ImmutableList<Step>> plan = plan(wish, radius);
-      if (plan.isPresent() && !plan.get().isEmpty()) {
-        thoughts.plan(plan.get());
-        return start(plan.get().getFirst());
-      }
+    Optional<ImmutableList<Step>> plan = plan(wish);
+    if (plan.isPresent() && !plan.get().isEmpty()) {
+      thoughts.plan(plan.get());
+      return start(plan.get().getFirst());
     }
     return action -> Progress.FAILED;
   }
 
-  private Optional<ImmutableList<Step>> plan(Wish wish, int radius) {
+  private Optional<ImmutableList<Step>> plan(Wish wish) {
     Stations stations = new Stations(body, mayVisit);
-    Prices prices = new Prices(body, sources, Survey.of(body, radius), stations);
+    Prices prices = new Prices(body, sources, new Outlook(body), stations);
     Supply supply = new Supply(body, sources, prices, stations);
     return switch (wish) {
       case Wish.Carry(Selection items, int more) -> supply.more(items.ids(), more);
