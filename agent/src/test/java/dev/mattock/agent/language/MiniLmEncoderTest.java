@@ -50,8 +50,7 @@ class MiniLmEncoderTest {
     float[] alone = ENCODER.encode("a wooden boat");
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<float[]>> answers =
-          threads.invokeAll(
-              Collections.nCopies(16, () -> ENCODER.encode("a wooden boat")));
+          threads.invokeAll(Collections.nCopies(16, () -> ENCODER.encode("a wooden boat")));
       for (Future<float[]> answer : answers) {
         assertThat(answer.get()).containsExactly(alone);
       }
