@@ -23,7 +23,7 @@ record Body(World world, int index, Kinds kinds, LandIndex land, int ticks) {
 
   /** A body whose land nobody knows yet. */
   Body(World world, int index, Kinds kinds, int ticks) {
-    this(world, index, kinds, new LandIndex(world.content()), ticks);
+    this(world, index, kinds, new LandIndex(world.content(), kinds), ticks);
   }
 
   Player player() {

@@ -17,13 +17,15 @@ final class LandIndex {
   private static final int MOST_SECTIONS = 1 << 14;
   private static final int MOST_CHUNKS = 1 << 12;
 
+  private final Atlas atlas;
   private final int[] counts;
   private final Cache<Section, SectionBlocks> sections =
       CacheBuilder.newBuilder().weakKeys().maximumSize(MOST_SECTIONS).build();
   private final Cache<Chunk, ChunkBlocks> chunks =
       CacheBuilder.newBuilder().weakKeys().maximumSize(MOST_CHUNKS).build();
 
-  LandIndex(Content content) {
+  LandIndex(Content content, Kinds kinds) {
+    atlas = new Atlas(kinds);
     counts = new int[content.states().size()];
   }
 
@@ -31,6 +33,11 @@ final class LandIndex {
   private static final class ChunkBlocks {
     private final SectionBlocks[] sections = new SectionBlocks[Chunk.SECTIONS];
     private int writes = -1;
+  }
+
+  /** Land far away, as it is generated. */
+  Atlas atlas() {
+    return atlas;
   }
 
   /** A chunk as it is in a world, without loading it there. */

@@ -184,7 +184,8 @@ final class EvalCommand extends MattockCommand {
     ImmutableList<SuiteTask> tasks = SuiteSelection.of(library.suites().suite(suite), only);
     Path folder = resume != null ? resume : replayFolder("suite-" + suite);
     OutputFolder.require(resume != null ? "--resume" : "--out", folder);
-    try (Agents first = Agents.choose(request(tasks.getFirst().name()), library, _ -> {})) {
+    try (EpisodeJournal journal = EpisodeJournal.open(folder);
+        Agents first = Agents.choose(request(tasks.getFirst().name()), library, _ -> {})) {
       words().println("suite:  %s, %d tasks".formatted(suite, tasks.size()));
       words().println("agent:  " + first.name() + ", reads " + first.readsText());
       words()
@@ -195,14 +196,13 @@ final class EvalCommand extends MattockCommand {
       SuiteRun.Settings settings =
           new SuiteRun.Settings(episodes, doubtful, this::seed, renderer, threadCount);
       SuiteReport report;
-      try (EpisodeJournal journal = EpisodeJournal.open(folder);
-          ProgressBar bar =
-              new ProgressBar(
-                  console(),
-                  "eval",
-                  "episodes",
-                  (long) episodes * tasks.size(),
-                  journal.earlier().size())) {
+      try (ProgressBar bar =
+          new ProgressBar(
+              console(),
+              "eval",
+              "episodes",
+              (long) episodes * tasks.size(),
+              journal.earlier().size())) {
         SuiteRun run =
             new SuiteRun(
                 settings,
