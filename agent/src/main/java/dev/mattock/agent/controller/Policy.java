@@ -37,6 +37,15 @@ public interface Policy extends AutoCloseable {
    */
   default void remark(int row, int tick, int player, Consumer<Annotation> into) {}
 
+  /**
+   * Told that a row's episode has ended; its next observation is of another one. What is remarked
+   * afterwards still belongs to the episode. Does nothing unless overridden.
+   *
+   * @param succeeded whether the row's player reached the goal
+   * @param forGood whether it ended by what happened, such as death, and not by the budget
+   */
+  default void ended(int row, boolean succeeded, boolean forGood) {}
+
   /** Frees what is not on the Java heap. */
   @Override
   default void close() {}

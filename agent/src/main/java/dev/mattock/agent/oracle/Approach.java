@@ -86,8 +86,7 @@ final class Approach implements Activity {
   }
 
   private boolean isThere(long cell) {
-    return destination.cost(Cells.x(cell), Cells.y(cell), Cells.z(cell))
-        < Double.POSITIVE_INFINITY;
+    return destination.cost(Cells.x(cell), Cells.y(cell), Cells.z(cell)) < Double.POSITIVE_INFINITY;
   }
 
   private boolean isBreathless() {

@@ -21,6 +21,7 @@ final class Body {
   private final World world;
   private final int index;
   private final Kinds kinds;
+  private final LandIndex land;
   private final int ticks;
   private final Filler filler;
   private final int[] toolsCarried = new int[Inventory.STORAGE + 1];
@@ -32,14 +33,21 @@ final class Body {
    * @param world where the player is
    * @param index of the player
    * @param kinds what the world's blocks mean on foot
+   * @param land where which blocks are
    * @param ticks that keys stay down for each decision, at least 1
    */
-  Body(World world, int index, Kinds kinds, int ticks) {
+  Body(World world, int index, Kinds kinds, LandIndex land, int ticks) {
     this.world = world;
     this.index = index;
     this.kinds = kinds;
+    this.land = land;
     this.ticks = ticks;
     filler = new Filler(world.content());
+  }
+
+  /** A body whose land nobody knows yet. */
+  Body(World world, int index, Kinds kinds, int ticks) {
+    this(world, index, kinds, new LandIndex(world.content(), kinds), ticks);
   }
 
   World world() {
@@ -52,6 +60,11 @@ final class Body {
 
   Kinds kinds() {
     return kinds;
+  }
+
+  /** Where which blocks are. */
+  LandIndex land() {
+    return land;
   }
 
   int ticks() {

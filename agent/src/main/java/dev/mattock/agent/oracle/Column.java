@@ -7,7 +7,7 @@ package dev.mattock.agent.oracle;
  * @param z blocks south
  * @param within level blocks from the point
  */
-record Column(int x, int z, double within) implements Destination {
+record Column(double x, double z, double within) implements Destination {
   @Override
   public double cost(int atX, int atY, int atZ) {
     return left(atX, atZ) <= 0 ? 0 : Double.POSITIVE_INFINITY;
@@ -19,8 +19,8 @@ record Column(int x, int z, double within) implements Destination {
   }
 
   private double left(int atX, int atZ) {
-    double dx = x - atX;
-    double dz = z - atZ;
+    double dx = x - atX - 0.5;
+    double dz = z - atZ - 0.5;
     return Math.sqrt(dx * dx + dz * dz) - within;
   }
 }

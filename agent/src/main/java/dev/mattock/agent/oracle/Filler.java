@@ -4,7 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.entity.Inventory;
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.Map;
 
 /** The blocks that are placed where a floor is missing: cheap ones, the cheapest first. */
 final class Filler {
@@ -36,9 +37,10 @@ final class Filler {
           "dark_oak_planks");
 
   private final ImmutableIntArray items;
-  private final BitSet kept = new BitSet();
+  private final int[] kept;
 
   Filler(Content content) {
+    kept = new int[content.items().size()];
     items =
         CHEAP.stream()
             .filter(content::hasItem)
@@ -47,29 +49,32 @@ final class Filler {
             .build();
   }
 
-  /** Says which items are not to be spent: what a plan needs. Replaces what was said before. */
-  void keep(BitSet wanted) {
-    kept.clear();
-    kept.or(wanted);
+  /** Says how many of each item are not to be spent: what a plan needs. Replaces what was said. */
+  void keep(Map<Integer, Integer> counts) {
+    Arrays.fill(kept, 0);
+    counts.forEach((item, count) -> kept[item] = count);
   }
 
-  /** The item to place; 0 if none is carried. */
+  /** The item to place; 0 if none can be spared. */
   int item(Inventory inventory) {
     for (int i = 0; i < items.length(); i++) {
-      int item = items.get(i);
-      if (!kept.get(item) && inventory.find(item) >= 0) {
-        return item;
+      if (spare(inventory, items.get(i)) > 0) {
+        return items.get(i);
       }
     }
     return 0;
   }
 
-  /** How many are carried. */
+  /** How many can be spared. */
   int count(Inventory inventory) {
     int total = 0;
     for (int i = 0; i < items.length(); i++) {
-      total += kept.get(items.get(i)) ? 0 : inventory.total(items.get(i));
+      total += spare(inventory, items.get(i));
     }
     return total;
+  }
+
+  private int spare(Inventory inventory, int item) {
+    return Math.max(0, inventory.total(item) - kept[item]);
   }
 }

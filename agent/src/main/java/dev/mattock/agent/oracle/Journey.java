@@ -27,7 +27,7 @@ final class Journey implements Activity {
    *
    * @param within level blocks from the point at which it ends
    */
-  Journey(Body body, Aim aim, PathFinder finder, int x, int z, double within) {
+  Journey(Body body, Aim aim, PathFinder finder, double x, double z, double within) {
     this(body, aim, finder, new Column(x, z, within));
   }
 
@@ -43,8 +43,7 @@ final class Journey implements Activity {
   /** A journey to a point, ending within so many blocks of it. */
   static Journey to(
       Body body, Aim aim, PathFinder finder, double x, double y, double z, double within) {
-    return new Journey(
-        body, aim, finder, new NearPoints(ImmutableDoubleArray.of(x, y, z), within));
+    return new Journey(body, aim, finder, new NearPoints(ImmutableDoubleArray.of(x, y, z), within));
   }
 
   @Override
@@ -82,8 +81,8 @@ final class Journey implements Activity {
     long draw = Hash64.of(Cells.of(Cells.floor(p.x), Cells.floor(p.y), Cells.floor(p.z)), detours);
     double turn = 2 * Math.PI * Hash64.toUnit(draw);
     detours++;
-    int x = Cells.floor(p.x + DETOUR_BLOCKS * StrictMath.cos(turn));
-    int z = Cells.floor(p.z + DETOUR_BLOCKS * StrictMath.sin(turn));
+    double x = p.x + DETOUR_BLOCKS * StrictMath.cos(turn);
+    double z = p.z + DETOUR_BLOCKS * StrictMath.sin(turn);
     return new Column(x, z, 3);
   }
 }

@@ -63,7 +63,8 @@ final class Kinds {
       top = Math.max(top, box.maxY());
       floor |= box.maxY() >= NEARLY_FULL && box.maxY() <= 1 && isBroad(box);
     }
-    boolean pricks = content.behaves(id, Behaviour.CACTUS) || content.behaves(id, Behaviour.CAMPFIRE);
+    boolean pricks =
+        content.behaves(id, Behaviour.CACTUS) || content.behaves(id, Behaviour.CAMPFIRE);
     boolean holds =
         content.behaves(id, Behaviour.STICKY) || content.behaves(id, Behaviour.BERRY_BUSH);
     boolean low = top > 0 && top <= STEP && !pricks;
@@ -71,8 +72,7 @@ final class Kinds {
     found |= floor && top <= 1 && !pricks ? FLOOR : 0;
     found |= low ? LOW : 0;
     found |= (top > 0 && !low) || holds || pricks ? BLOCKED : 0;
-    boolean water =
-        content.behaves(id, Behaviour.WATER) || content.behaves(id, Behaviour.IN_WATER);
+    boolean water = content.behaves(id, Behaviour.WATER) || content.behaves(id, Behaviour.IN_WATER);
     found |= content.behaves(id, Behaviour.LAVA) ? LAVA : water ? WATER : 0;
     found |= content.behaves(id, Behaviour.CLIMBABLE) ? CLIMB : 0;
     found |= content.behaves(id, Behaviour.FALLING) ? LOOSE : 0;

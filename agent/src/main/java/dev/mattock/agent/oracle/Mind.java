@@ -1,13 +1,16 @@
 package dev.mattock.agent.oracle;
 
 import com.google.common.collect.ImmutableList;
+import dev.mattock.agent.goal.Subgoal;
+import dev.mattock.engine.content.Recipe;
 import dev.mattock.engine.entity.Inventory;
 import dev.mattock.engine.sim.Action;
-import dev.mattock.engine.sim.EventType;
-import dev.mattock.engine.sim.Events;
 import dev.mattock.worlds.task.Selection;
 import dev.mattock.worlds.task.Task;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,29 +28,27 @@ final class Mind {
 
   private final Body body;
   private final Sources sources;
-  private final PathFinder finder;
-  private final Aim aim = new Aim();
+  private final Means means;
+  private final Deeds deeds;
   private final Pursuit pursuit;
   private final Thoughts thoughts;
   private Activity activity;
-  private long read;
-  private long refusals;
   private int failures;
   private boolean mayVisit = true;
 
-  Mind(Task task, Body body, Sources sources, PathFinder finder) {
-    this.body = body;
+  Mind(Task task, Means means, Sources sources) {
+    this.means = means;
     this.sources = sources;
-    this.finder = finder;
+    body = means.body();
+    deeds = new Deeds(means);
     pursuit = Pursuit.of(task.spec().goal(), body, task.landmarks(body.world().seed()));
     pursuit.startTurn();
     thoughts = new Thoughts(body.content());
-    read = body.world().events().end();
   }
 
   /** Takes one decision. */
   void act(Action action) {
-    takeIn(body.world().events());
+    takeIn();
     pursuit.look();
     for (int i = 0; i < STEPS_A_DECISION; i++) {
       if (pursuit.reached() || failures > MOST_FAILURES || !body.player().alive()) {
@@ -72,15 +73,15 @@ final class Mind {
     action.clear();
   }
 
-  private void takeIn(Events events) {
-    for (long number = Math.max(read, events.begin()); number < events.end(); number++) {
-      if (events.actor(number) == body.index()) {
-        refusals += events.type(number) == EventType.REFUSED ? 1 : 0;
-        pursuit.event(events.type(number), events.id(number), events.count(number));
-        pursuit.look();
-      }
-    }
-    read = events.end();
+  private void takeIn() {
+    means
+        .journal()
+        .read(
+            (type, id, count) -> {
+              pursuit.event(type, id, count);
+              pursuit.look();
+            });
+    deeds.look();
   }
 
   /** What it is after. */
@@ -92,13 +93,13 @@ final class Mind {
     thoughts.wish(wish);
     return switch (wish) {
       case Wish.Near(var points, double distance) ->
-          new Approach(body, aim, finder, new NearPoints(points, distance - 0.4));
+          means.approach(new NearPoints(points, distance - 0.4));
       case Wish.Wait wait -> action -> Progress.RUNNING;
       case Wish.Break(Selection blocks) ->
           new Harvest(
               body,
-              aim,
-              finder,
+              means.aim(),
+              means.finder(),
               blocks.ids(),
               new BitSet(),
               () -> pursuit.reached() || isNew(wish));
@@ -119,10 +120,30 @@ final class Mind {
       Optional<ImmutableList<Step>> plan = plan(wish, radius);
       if (plan.isPresent() && !plan.get().isEmpty()) {
         thoughts.plan(plan.get());
+        body.filler().keep(needs(plan.get()));
         return start(plan.get().getFirst());
       }
     }
     return action -> Progress.FAILED;
+  }
+
+  /** What a plan uses up, so that it is not spent on the way. */
+  private Map<Integer, Integer> needs(List<Step> steps) {
+    Map<Integer, Integer> needs = new HashMap<>();
+    for (Step step : steps) {
+      switch (step) {
+        case Step.Craft(int recipe, int times) -> {
+          for (Recipe.Ingredient ingredient : body.content().recipe(recipe).ingredients()) {
+            ingredient.itemIds().forEach(item -> needs.merge(item, times, Integer::sum));
+          }
+        }
+        case Step.Gather(BitSet _, BitSet items, int _) ->
+            items.stream().forEach(item -> needs.merge(item, carried(items), Integer::sum));
+        case Step.Place(int item) -> needs.merge(item, 1, Integer::sum);
+        case Step.Visit _ -> {}
+      }
+    }
+    return needs;
   }
 
   private Optional<ImmutableList<Step>> plan(Wish wish, int radius) {
@@ -141,20 +162,17 @@ final class Mind {
     return switch (step) {
       case Step.Gather(BitSet blocks, BitSet items, int more) -> {
         int enough = carried(items) + more;
-        yield new Harvest(body, aim, finder, blocks, items, () -> carried(items) >= enough);
+        yield new Harvest(
+            body, means.aim(), means.finder(), blocks, items, () -> carried(items) >= enough);
       }
-      case Step.Craft(int recipe, int times) -> new Crafter(() -> refusals, recipe, times);
-      case Step.Place(int item) -> {
-        int before = carriedOf(item);
-        yield new Placer(body, aim, item, () -> carriedOf(item) < before);
+      case Step.Craft(int recipe, int times) -> {
+        Recipe made = body.content().recipe(recipe);
+        String item = body.content().item(made.resultItem()).name();
+        yield deeds.of(new Subgoal.Craft(item, times * made.resultCount()));
       }
-      case Step.Visit(String station) ->
-          new Approach(body, aim, finder, new Stations(body, true).around(station));
+      case Step.Place(int item) -> deeds.of(new Subgoal.Place(body.content().item(item).name()));
+      case Step.Visit(String station) -> means.approach(new Stations(body, true).around(station));
     };
-  }
-
-  private int carriedOf(int item) {
-    return body.player().inventory().total(item);
   }
 
   private int carried(BitSet items) {

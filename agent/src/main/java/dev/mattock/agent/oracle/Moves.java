@@ -132,8 +132,7 @@ final class Moves {
     }
     int feet = bits(x, y, z);
     return (feet & (Kinds.LAVA | Kinds.BURNS)) == 0
-        && ((feet & (Kinds.WATER | Kinds.CLIMB | Kinds.LOW)) != 0
-            || has(x, y - 1, z, Kinds.FLOOR));
+        && ((feet & (Kinds.WATER | Kinds.CLIMB | Kinds.LOW)) != 0 || has(x, y - 1, z, Kinds.FLOOR));
   }
 
   /** Whether one could stay in a cell for a while: dry feet, or a dry head at least. */
@@ -308,7 +307,9 @@ final class Moves {
 
   /** Whether one swims in a cell with a dry head. */
   private boolean swims(int x, int y, int z) {
-    return has(x, y, z, Kinds.WATER) && open(x, y, z) && !has(x, y + 1, z, Kinds.WATER | Kinds.LAVA);
+    return has(x, y, z, Kinds.WATER)
+        && open(x, y, z)
+        && !has(x, y + 1, z, Kinds.WATER | Kinds.LAVA);
   }
 
   private void straightDown(int x, int y, int z, int here) {

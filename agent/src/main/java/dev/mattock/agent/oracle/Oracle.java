@@ -21,7 +21,9 @@ public final class Oracle implements Policy {
   private final Task task;
   private final int ticksPerDecision;
   private final Kinds kinds;
+  private final LandIndex land;
   private final Sources sources;
+  private final Gains gains;
   private final PathFinder finder = new PathFinder();
   private Mind[] minds = new Mind[0];
 
@@ -39,7 +41,9 @@ public final class Oracle implements Policy {
     this.task = Objects.requireNonNull(task, "task");
     this.ticksPerDecision = ticksPerDecision;
     kinds = new Kinds(task.content());
+    land = new LandIndex(task.content(), kinds);
     sources = new Sources(task.content());
+    gains = new Gains(task.content());
   }
 
   @Override
@@ -60,8 +64,8 @@ public final class Oracle implements Policy {
     for (int row = 0; row < actions.length; row++) {
       if (first[row] || minds[row] == null) {
         int player = row % task.players();
-        Body body = new Body(observations.world(row), player, kinds, ticksPerDecision);
-        minds[row] = new Mind(task, body, sources, finder);
+        Body body = new Body(observations.world(row), player, kinds, land, ticksPerDecision);
+        minds[row] = new Mind(task, new Means(body, finder, gains), sources);
       }
       minds[row].act(actions[row]);
     }

@@ -104,8 +104,7 @@ final class PathFinder {
   }
 
   private void expand(int node) {
-    weight =
-        Math.clamp(1 + (nodes.size() - EXACT_NODES) / DOUBLING_NODES, 1, GREATEST_WEIGHT);
+    weight = Math.clamp(1 + (nodes.size() - EXACT_NODES) / DOUBLING_NODES, 1, GREATEST_WEIGHT);
     from = node;
     fromCost = nodes.cost(node);
     fromPlaced = nodes.placed(node);

@@ -5,6 +5,7 @@ import dev.mattock.engine.content.Content;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Crafting stations around a player: which are at hand, which are worth a walk. */
 final class Stations {
@@ -18,6 +19,9 @@ final class Stations {
 
   /** Blocks from its middle at which a station is surely at hand. */
   private static final double SURE = 3.4;
+
+  /** Level blocks within which views are tried. */
+  private static final double REACH = 5;
 
   private final Body body;
   private final boolean mayWalk;
@@ -65,6 +69,29 @@ final class Stations {
       points.add(Cells.x(cell) + 0.5).add(Cells.y(cell) + 0.5).add(Cells.z(cell) + 0.5);
     }
     return new NearPoints(points.build(), SURE);
+  }
+
+  /** The nearest one that stands within a walk. */
+  Optional<Long> nearest(String station) {
+    Survey survey = survey(station);
+    return survey.size() == 0 ? Optional.empty() : Optional.of(survey.cell(0));
+  }
+
+  /** The nearest one that can be used from where the player stands. */
+  Optional<Long> nearestInReach(String station) {
+    Survey survey = survey(station);
+    Aim aim = new Aim();
+    aim.from(body);
+    for (int i = 0; i < survey.size(); i++) {
+      long cell = survey.cell(i);
+      double dx = Cells.x(cell) + 0.5 - body.player().x;
+      double dz = Cells.z(cell) + 0.5 - body.player().z;
+      if (dx * dx + dz * dz < REACH * REACH
+          && aim.find(Cells.x(cell), Cells.y(cell), Cells.z(cell))) {
+        return Optional.of(cell);
+      }
+    }
+    return Optional.empty();
   }
 
   private Survey survey(String station) {

@@ -16,6 +16,7 @@ final class Steering {
 
   /** Blocks beyond the reach of a stop from which it is worth while to sprint. */
   private static final double SPRINT_ROOM = 1;
+
   private static final float LEVEL_PITCH = 20;
 
   private Steering() {}
@@ -63,8 +64,7 @@ final class Steering {
       return false;
     }
     face(p, p.x + restX, p.z + restZ, action);
-    double stride =
-        body.reachOf(0, p.sprinting ? SPRINT_ACCELERATION : WALK_ACCELERATION);
+    double stride = body.reachOf(0, p.sprinting ? SPRINT_ACCELERATION : WALK_ACCELERATION);
     double walk = Math.abs(stride - left);
     double sneak = Math.abs(body.reachOf(0, SNEAK_ACCELERATION) - left);
     if (body.reachOf(0, SPRINT_ACCELERATION) + SPRINT_ROOM < left) {

@@ -38,8 +38,7 @@ final class Stride {
     long next = path.cells().get(at + 1);
     int rise = Cells.y(next) - Cells.y(here);
     boolean climbs =
-        moves.climbable(Cells.floor(p.x), Cells.floor(p.y + 0.1), Cells.floor(p.z))
-            && !p.onGround;
+        moves.climbable(Cells.floor(p.x), Cells.floor(p.y + 0.1), Cells.floor(p.z)) && !p.onGround;
     if (p.inWater) {
       swim(next, action);
     } else if (climbs || (Moves.vertical(here, next) && moves.afloat(next))) {

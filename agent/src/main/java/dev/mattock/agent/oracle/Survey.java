@@ -9,7 +9,8 @@ import java.util.BitSet;
 /**
  * Looks around for blocks: how far the nearest of each state is, and which cells of some states are
  * the nearest. A block in the open is near at its distance, a buried one further, for it must be
- * dug for.
+ * dug for. It asks the {@link LandIndex} what occurs where, and looks no closer at sections that
+ * hold nothing nearer than what it has found.
  */
 final class Survey {
   /** Ticks that a buried block is worse than one in the open, and what each block of way costs. */
@@ -18,24 +19,27 @@ final class Survey {
   private static final double BURIED_FACTOR = 2.5;
 
   private final Terrain terrain;
+  private final LandIndex land;
   private final Kinds kinds;
   private final int x;
   private final int y;
   private final int z;
-  private final int radius;
   private final double[] nearest;
+  private final boolean all;
   private final BitSet wanted;
   private final long[] cells;
   private final double[] ways;
   private int found;
+  private Chunk near;
 
-  private Survey(Body body, int radius, BitSet wanted, int most) {
+  private Survey(Body body, boolean all, BitSet wanted, int most) {
     terrain = body.terrain();
+    land = body.land();
     kinds = body.kinds();
     x = Cells.floor(body.player().x);
     y = Cells.floor(body.player().y + 0.01);
     z = Cells.floor(body.player().z);
-    this.radius = radius;
+    this.all = all;
     this.wanted = wanted;
     nearest = new double[body.content().states().size()];
     Arrays.fill(nearest, Double.POSITIVE_INFINITY);
@@ -43,25 +47,58 @@ final class Survey {
     ways = new double[most];
   }
 
-  /** Notes how far the nearest block of each state is. */
+  /**
+   * Notes how far the nearest block of each state is.
+   *
+   * @param radius blocks on each axis
+   */
   static Survey of(Body body, int radius) {
-    return of(body, radius, new BitSet(), 0);
+    Survey survey = new Survey(body, true, new BitSet(), 0);
+    survey.look(radius, radius);
+    return survey;
   }
 
   /**
-   * Looks for blocks around a player.
+   * Notes how far the nearest block of each state is, up and down to the ends of the world.
+   *
+   * @param radius blocks to each side
+   */
+  static Survey wide(Body body, int radius) {
+    Survey survey = new Survey(body, true, new BitSet(), 0);
+    survey.look(radius, Chunk.HEIGHT);
+    return survey;
+  }
+
+  /**
+   * Looks for blocks around a player; of others it notes nothing.
    *
    * @param radius blocks on each axis
    * @param wanted states whose cells are to be kept
    * @param most how many cells are kept, the nearest
    */
   static Survey of(Body body, int radius, BitSet wanted, int most) {
-    Survey survey = new Survey(body, radius, wanted, most);
-    survey.look();
+    Survey survey = new Survey(body, false, wanted, most);
+    survey.look(radius, radius);
     return survey;
   }
 
-  /** A guess of the ticks to the nearest block of a state; infinite if there is none. */
+  /**
+   * Looks for blocks around a player, up and down to the ends of the world.
+   *
+   * @param radius blocks to each side
+   * @param wanted states whose cells are to be kept
+   * @param most how many cells are kept, the nearest
+   */
+  static Survey wide(Body body, int radius, BitSet wanted, int most) {
+    Survey survey = new Survey(body, false, wanted, most);
+    survey.look(radius, Chunk.HEIGHT);
+    return survey;
+  }
+
+  /**
+   * A guess of the ticks to the nearest block of a state, if it was looked for; infinite if there
+   * is none.
+   */
   double ticksTo(int state) {
     return nearest[state];
   }
@@ -71,76 +108,144 @@ final class Survey {
     return found;
   }
 
-  /** The packed cell of a wanted block. */
+  /** The packed cell of a wanted block, the nearest first. */
   long cell(int number) {
     return cells[number];
   }
 
-  private void look() {
-    for (int chunkZ = (z - radius) >> 4; chunkZ <= (z + radius) >> 4; chunkZ++) {
-      for (int chunkX = (x - radius) >> 4; chunkX <= (x + radius) >> 4; chunkX++) {
-        Chunk chunk = terrain.chunk(chunkX, chunkZ);
-        int lowest = Math.max(0, (y - radius) >> 4);
-        int highest = Math.min(Chunk.SECTIONS - 1, (y + radius) >> 4);
-        for (int sectionY = lowest; sectionY <= highest; sectionY++) {
-          Section section = chunk.section(sectionY);
-          if (!section.isUniform() || section.state(0) != 0) {
-            look(section, chunkX << 4, sectionY << 4, chunkZ << 4);
+  /** A guess of the ticks to a wanted block. */
+  double ticks(int number) {
+    return ways[number];
+  }
+
+  /** Looks chunk by chunk, in growing squares around the player's. */
+  private void look(int radius, int rise) {
+    int centreX = x >> 4;
+    int centreZ = z >> 4;
+    int lowest = Math.max(0, (y - rise) >> 4);
+    int highest = Math.min(Chunk.SECTIONS - 1, (y + rise) >> 4);
+    int west = (x - radius) >> 4;
+    int east = (x + radius) >> 4;
+    int north = (z - radius) >> 4;
+    int south = (z + radius) >> 4;
+    int rings = Math.max(Math.max(centreX - west, east - centreX), south - centreZ);
+    for (int ring = 0; ring <= Math.max(rings, centreZ - north); ring++) {
+      for (int dz = -ring; dz <= ring; dz++) {
+        boolean edge = Math.abs(dz) == ring;
+        for (int dx = -ring; dx <= ring; dx += edge || ring == 0 ? 1 : 2 * ring) {
+          int chunkX = centreX + dx;
+          int chunkZ = centreZ + dz;
+          if (chunkX >= west && chunkX <= east && chunkZ >= north && chunkZ <= south) {
+            look(LandIndex.chunk(terrain, chunkX, chunkZ), lowest, highest);
           }
         }
       }
     }
   }
 
-  private void look(Section section, int baseX, int baseY, int baseZ) {
-    for (int index = 0; index < Section.VOLUME; index++) {
-      int state = section.state(index);
-      if (state != 0) {
-        meet(state, baseX + (index & 15), baseY + (index >> 8), baseZ + (index >> 4 & 15));
+  /** Looks at a chunk from the player's height up and down. */
+  private void look(Chunk chunk, int lowest, int highest) {
+    SectionBlocks[] sections = land.sections(chunk);
+    double columnX = gap(x, chunk.chunkX() << 4);
+    double columnZ = gap(z, chunk.chunkZ() << 4);
+    double level = columnX * columnX + columnZ * columnZ;
+    int middle = Math.clamp(y >> 4, lowest, highest);
+    for (int sectionY = middle; sectionY >= lowest; sectionY--) {
+      look(chunk, sectionY, sections[sectionY], level);
+    }
+    for (int sectionY = middle + 1; sectionY <= highest; sectionY++) {
+      look(chunk, sectionY, sections[sectionY], level);
+    }
+  }
+
+  /** Blocks from a coordinate to the next of sixteen. */
+  private static double gap(int from, int base) {
+    return Math.max(0, Math.max(base - from, from - base - Section.SIZE + 1));
+  }
+
+  private void look(Chunk chunk, int sectionY, SectionBlocks blocks, double level) {
+    if (blocks.size() == 0) {
+      return;
+    }
+    double rise = gap(y, sectionY << 4);
+    double least = Moves.WALK * Math.sqrt(level + 2 * rise * rise);
+    for (int i = 0; i < blocks.size(); i++) {
+      int state = blocks.state(i);
+      boolean isWanted = wanted.get(state);
+      if ((all || isWanted) && matters(state, isWanted, least)) {
+        blocks.forEach(
+            chunk.section(sectionY),
+            i,
+            index ->
+                meet(
+                    state,
+                    isWanted,
+                    (chunk.chunkX() << 4) + (index & 15),
+                    (sectionY << 4) + (index >> 8),
+                    (chunk.chunkZ() << 4) + (index >> 4 & 15)));
       }
     }
   }
 
-  private void meet(int state, int atX, int atY, int atZ) {
+  /** Whether a block of a state at a distance, in ticks of way, may change what is known. */
+  private boolean matters(int state, boolean isWanted, double open) {
+    return open < nearest[state]
+        || (isWanted && ways.length > 0 && (found < ways.length || open <= ways[found - 1]));
+  }
+
+  private void meet(int state, boolean isWanted, int atX, int atY, int atZ) {
     double dx = atX - x;
     double dy = atY - y;
     double dz = atZ - z;
     double open = Moves.WALK * Math.sqrt(dx * dx + 2 * dy * dy + dz * dz);
-    boolean kept =
-        wanted.get(state) && (found < ways.length || (found > 0 && open < ways[found - 1]));
-    if (open >= nearest[state] && !kept) {
+    if (!matters(state, isWanted, open)) {
       return;
     }
     double way = isOpen(atX, atY, atZ) ? open : BURIED_FACTOR * open + BURIED_TICKS;
     nearest[state] = Math.min(nearest[state], way);
-    if (wanted.get(state)) {
+    if (isWanted) {
       keep(Cells.of(atX, atY, atZ), way);
     }
   }
 
   private boolean isOpen(int atX, int atY, int atZ) {
-    return !kinds.solid(terrain.state(atX, atY + 1, atZ))
-        || !kinds.solid(terrain.state(atX - 1, atY, atZ))
-        || !kinds.solid(terrain.state(atX + 1, atY, atZ))
-        || !kinds.solid(terrain.state(atX, atY, atZ - 1))
-        || !kinds.solid(terrain.state(atX, atY, atZ + 1))
-        || !kinds.solid(terrain.state(atX, atY - 1, atZ));
+    return !solid(atX, atY + 1, atZ)
+        || !solid(atX - 1, atY, atZ)
+        || !solid(atX + 1, atY, atZ)
+        || !solid(atX, atY, atZ - 1)
+        || !solid(atX, atY, atZ + 1)
+        || !solid(atX, atY - 1, atZ);
+  }
+
+  private boolean solid(int atX, int atY, int atZ) {
+    if (atY < 0 || atY >= Chunk.HEIGHT) {
+      return false;
+    }
+    if (near == null || near.chunkX() != atX >> 4 || near.chunkZ() != atZ >> 4) {
+      near = LandIndex.chunk(terrain, atX >> 4, atZ >> 4);
+    }
+    return kinds.solid(near.state(atX & 15, atY, atZ & 15));
   }
 
   /** Puts a cell in its place in the list, which drops the furthest when it is full. */
   private void keep(long cell, double way) {
     if (found < ways.length) {
       found++;
-    } else if (found == 0 || way >= ways[found - 1]) {
+    } else if (found == 0 || !before(way, cell, ways[found - 1], cells[found - 1])) {
       return;
     }
     int place = found - 1;
-    while (place > 0 && ways[place - 1] > way) {
+    while (place > 0 && before(way, cell, ways[place - 1], cells[place - 1])) {
       ways[place] = ways[place - 1];
       cells[place] = cells[place - 1];
       place--;
     }
     ways[place] = way;
     cells[place] = cell;
+  }
+
+  /** The order of the list: nearest first, whatever was met first. */
+  private static boolean before(double way, long cell, double otherWay, long otherCell) {
+    return way < otherWay || (way == otherWay && cell < otherCell);
   }
 }

@@ -84,8 +84,7 @@ final class Walker implements Activity {
   private Progress place(long here, long next, Action action) {
     boolean ready = body.player().onGround && stride.distance(here) < 1;
     if (!ready) {
-      Steering.settle(
-          body, Cells.x(here) + 0.5, Cells.z(here) + 0.5, Stride.REACHED, action);
+      Steering.settle(body, Cells.x(here) + 0.5, Cells.z(here) + 0.5, Stride.REACHED, action);
       return Progress.RUNNING;
     }
     return begin(
@@ -128,8 +127,7 @@ final class Walker implements Activity {
     }
     long here = path.cells().get(at);
     long next = path.cells().get(at + 1);
-    boolean far =
-        stride.distance(here) > LOST_DISTANCE && stride.distance(next) > LOST_DISTANCE;
+    boolean far = stride.distance(here) > LOST_DISTANCE && stride.distance(next) > LOST_DISTANCE;
     boolean below = p.y < Math.min(Cells.y(here), Cells.y(next)) - 1.1;
     boolean above = p.y > Math.max(Cells.y(here), Cells.y(next)) + 1.1;
     return far || below || above;

@@ -124,8 +124,11 @@ final class PlayedEpisode {
         log,
         world.hash(),
         ImmutableMap.of(
-            "agent", "human",
-            "succeeded", Boolean.toString(objective.succeeded(0)),
-            "return", Double.toString(episodeReturn)));
+            "agent",
+            "human",
+            Replay.SUCCEEDED,
+            Boolean.toString(objective.succeeded(0)),
+            "return",
+            Double.toString(episodeReturn)));
   }
 }

@@ -26,6 +26,9 @@ public record Replay(
   /** Ticks from one hash to the next. */
   public static final int HASH_INTERVAL = 100;
 
+  /** Name under {@link #about} of whether the goal was reached: {@code true} or {@code false}. */
+  public static final String SUCCEEDED = "succeeded";
+
   public Replay {
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(about, "about");

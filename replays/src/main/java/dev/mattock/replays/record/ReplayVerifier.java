@@ -1,5 +1,6 @@
 package dev.mattock.replays.record;
 
+import dev.mattock.engine.env.Objective;
 import dev.mattock.engine.env.Scenario;
 
 /** Proves that a replay gives the world that it says. */
@@ -11,8 +12,17 @@ public final class ReplayVerifier {
    * @param verified whether every hash agreed
    * @param firstMismatchTick tick of the first hash that did not, or -1
    * @param finalHash of the world after the last tick that was played
+   * @param succeeded whether all players reached the goal of the scenario
    */
-  public record Verification(int ticks, boolean verified, int firstMismatchTick, long finalHash) {}
+  public record Verification(
+      int ticks, boolean verified, int firstMismatchTick, long finalHash, boolean succeeded) {
+
+    /** Whether a replay that says that it succeeded, or did not, is right about it. */
+    public boolean agreesWith(Replay replay) {
+      String said = replay.about().get(Replay.SUCCEEDED);
+      return said == null || Boolean.parseBoolean(said) == succeeded;
+    }
+  }
 
   private ReplayVerifier() {}
 
@@ -24,19 +34,29 @@ public final class ReplayVerifier {
   public static Verification verify(Replay replay, Scenario scenario, long seed)
       throws ReplayException {
     ReplayPlayer player = new ReplayPlayer(scenario, seed, replay.actions());
+    Objective objective = scenario.objective();
+    objective.begin(player.world());
+    float[] rewards = new float[scenario.players()];
     int next = 0;
     if (player.world().hash() != replay.hashes().get(next++)) {
-      return new Verification(0, false, 0, player.world().hash());
+      return mismatch(player);
     }
     while (!player.done()) {
       player.step();
-      if (Replay.hashedAt(player.tick(), replay.ticks())) {
-        long hash = player.world().hash();
-        if (hash != replay.hashes().get(next++)) {
-          return new Verification(player.tick(), false, player.tick(), hash);
-        }
+      objective.tick(player.world(), rewards);
+      if (Replay.hashedAt(player.tick(), replay.ticks())
+          && player.world().hash() != replay.hashes().get(next++)) {
+        return mismatch(player);
       }
     }
-    return new Verification(replay.ticks(), true, -1, player.world().hash());
+    boolean succeeded = true;
+    for (int i = 0; i < scenario.players(); i++) {
+      succeeded &= objective.succeeded(i);
+    }
+    return new Verification(replay.ticks(), true, -1, player.world().hash(), succeeded);
+  }
+
+  private static Verification mismatch(ReplayPlayer player) {
+    return new Verification(player.tick(), false, player.tick(), player.world().hash(), false);
   }
 }

@@ -33,7 +33,7 @@ class ReplayVerifierTest {
     Replay replay = ReplaySamples.of(2, ticks);
     Verification result = verify(replay);
 
-    assertThat(result).isEqualTo(new Verification(ticks, true, -1, replay.finalHash()));
+    assertThat(result).isEqualTo(new Verification(ticks, true, -1, replay.finalHash(), false));
     assertThat(replay.finalHash()).isEqualTo(ReplaySamples.hashAfter(replay.actions()));
   }
 

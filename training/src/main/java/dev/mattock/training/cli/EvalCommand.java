@@ -1,11 +1,15 @@
 package dev.mattock.training.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.mattock.agent.network.NativeThreads;
 import dev.mattock.training.loop.Evaluation;
 import dev.mattock.training.metrics.WilsonInterval;
 import dev.mattock.worlds.curriculum.Seeds;
+import dev.mattock.worlds.suite.SuiteTask;
 import dev.mattock.worlds.task.Task;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +27,8 @@ import picocli.CommandLine.Option;
       "Agents: random, oracle, blind:SCRIPT (straight, spiral, star, turn), policy:DIR."
     })
 final class EvalCommand extends MattockCommand {
+  private static final int EPISODES = 100;
+  private static final int SUITE_EPISODES = 5;
   private static final int MOST_EPISODES = 1_000_000;
   private static final int MOST_FRAME_SKIP = 100;
   private static final long MOST_FIRST_SEED = 1_000_000_000_000L;
@@ -41,11 +47,39 @@ final class EvalCommand extends MattockCommand {
   private String task;
 
   @Option(
+      names = "--suite",
+      paramLabel = "NAME",
+      description = "All tasks of a suite instead of one task: jarvis1.")
+  private String suite;
+
+  @Option(
+      names = "--only",
+      paramLabel = "PART",
+      split = ",",
+      description = "Of the suite, the groups or tasks of these names.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--doubtful",
+      paramLabel = "N",
+      defaultValue = "30",
+      description =
+          "Of a suite, play tasks that succeed in at most 60 %% so many times more"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int doubtful;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description = "Go on with the run over a suite that left its episodes in this folder.")
+  private Path resume;
+
+  @Option(
       names = "--episodes",
       paramLabel = "N",
-      defaultValue = "100",
-      description = "Episodes, each on a seed of its own (default: ${DEFAULT-VALUE}).")
-  private int episodes;
+      description =
+          "Episodes, each on a seed of its own (default: 100; of a suite's tasks 5 each).")
+  private Integer episodesAsked;
 
   @Option(
       names = "--validation",
@@ -97,6 +131,7 @@ final class EvalCommand extends MattockCommand {
   private Path out;
 
   private final StopSignal stop;
+  private int episodes;
 
   EvalCommand(Console console, StopSignal stop) {
     super(console);
@@ -105,8 +140,14 @@ final class EvalCommand extends MattockCommand {
 
   @Override
   protected Outcome run() throws Exception {
+    episodes = episodesAsked != null ? episodesAsked : suite == null ? EPISODES : SUITE_EPISODES;
     new OptionCheck()
         .range("--episodes", episodes, 1, MOST_EPISODES)
+        .range("--doubtful", doubtful, 0, MOST_EPISODES)
+        .holds(suite == null || task == null, "--suite and --task exclude each other")
+        .holds(suite != null || only.isEmpty(), "--only is for --suite")
+        .holds(suite != null || resume == null, "--resume is for --suite")
+        .holds(resume == null || out == null, "--resume and --out exclude each other")
         .range("--envs", envs, 1, OptionCheck.MOST_ENVS)
         .range("--frame-skip", frameSkip, 1, MOST_FRAME_SKIP)
         .range("--seed", first(), 0, MOST_FIRST_SEED)
@@ -117,16 +158,10 @@ final class EvalCommand extends MattockCommand {
     int threadCount = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     NativeThreads.use(1);
     Library library = new Library();
-    Agents.Request request =
-        new Agents.Request(
-            agent,
-            task,
-            device,
-            greedy,
-            swapFrames ? Math.max(1, Math.min(envs, episodes) / 2) : 0,
-            frameSkip,
-            common().seed().orElse(0));
-    try (Agents chosen = Agents.choose(request, library, console().err()::println)) {
+    if (suite != null) {
+      return evaluateSuite(library, threadCount);
+    }
+    try (Agents chosen = Agents.choose(request(task), library, console().err()::println)) {
       Task played = chosen.task();
       Evaluation.Settings settings =
           new Evaluation.Settings(envs, chosen.frameSkip(), chosen.render(), renderer, threadCount);
@@ -134,9 +169,76 @@ final class EvalCommand extends MattockCommand {
     }
   }
 
+  private Agents.Request request(String played) {
+    return new Agents.Request(
+        agent,
+        played,
+        device,
+        greedy,
+        swapFrames ? Math.max(1, Math.min(envs, episodes) / 2) : 0,
+        frameSkip,
+        common().seed().orElse(0));
+  }
+
+  private Outcome evaluateSuite(Library library, int threadCount) throws Exception {
+    ImmutableList<SuiteTask> tasks = SuiteSelection.of(library.suites().suite(suite), only);
+    Path folder = resume != null ? resume : replayFolder("suite-" + suite);
+    OutputFolder.require(resume != null ? "--resume" : "--out", folder);
+    try (EpisodeJournal journal = EpisodeJournal.open(folder);
+        Agents first = Agents.choose(request(tasks.getFirst().name()), library, _ -> {})) {
+      words().println("suite:  %s, %d tasks".formatted(suite, tasks.size()));
+      words().println("agent:  " + first.name() + ", reads " + first.readsText());
+      words()
+          .println(
+              "seeds:  %d %s seeds a task, from number %d"
+                  .formatted(episodes, validation ? "validation" : "evaluation", first()));
+      stop.listen();
+      SuiteRun.Settings settings =
+          new SuiteRun.Settings(episodes, doubtful, this::seed, renderer, threadCount);
+      SuiteReport report;
+      try (ProgressBar bar =
+          new ProgressBar(
+              console(),
+              "eval",
+              "episodes",
+              (long) episodes * tasks.size(),
+              journal.earlier().size())) {
+        SuiteRun run =
+            new SuiteRun(
+                settings,
+                name -> Agents.choose(request(name), library, _ -> {}),
+                journal,
+                name -> new ReplaySink(folder, library.content(), name),
+                stop::requested);
+        report = run.play(tasks, bar);
+      }
+      return suiteOutcome(report, first, folder);
+    }
+  }
+
+  private Outcome suiteOutcome(SuiteReport report, Agents played, Path folder) throws IOException {
+    if (report.counted().isEmpty()) {
+      throw new UserError("stopped before the first episode ended");
+    }
+    report.lines().forEach(words()::println);
+    if (stop.requested()) {
+      words().println("stopped early; go on with: --resume " + folder);
+    }
+    words().println("replays and " + EpisodeJournal.FILE + ": " + folder);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("agent", played.name());
+    fields.put("suite", suite);
+    fields.putAll(report.fields());
+    fields.put("reads", new ArrayList<>(played.readsKeys()));
+    fields.put("replays", folder.toString());
+    Files.writeString(folder.resolve("report.txt"), String.join("\n", report.lines()) + "\n");
+    Files.writeString(folder.resolve("report.json"), JsonLine.of(fields) + "\n");
+    return Outcome.done(fields);
+  }
+
   private Outcome evaluate(
       Task played, Agents chosen, Evaluation.Settings settings, Library library) {
-    Path folder = replayFolder(played);
+    Path folder = replayFolder(played.name());
     OutputFolder.require("--out", folder);
     words().println("task:   " + played.name() + ", " + Library.describe(played));
     words().println("agent:  " + chosen.name() + ", reads " + chosen.readsText());
@@ -207,11 +309,11 @@ final class EvalCommand extends MattockCommand {
     return Outcome.done(fields);
   }
 
-  private Path replayFolder(Task played) {
+  private Path replayFolder(String played) {
     if (out != null) {
       return out;
     }
-    String base = played.name().replace('/', '-') + "-" + agent.replaceAll("[^A-Za-z0-9_-]+", "_");
+    String base = played.replace('/', '-') + "-" + agent.replaceAll("[^A-Za-z0-9_-]+", "_");
     return OutputFolder.free(Path.of("runs", "eval"), base, "");
   }
 
@@ -223,8 +325,12 @@ final class EvalCommand extends MattockCommand {
   private ImmutableLongArray seeds() {
     ImmutableLongArray.Builder seeds = ImmutableLongArray.builder(episodes);
     for (int i = 0; i < episodes; i++) {
-      seeds.add(validation ? Seeds.validation(first() + i) : Seeds.evaluation(first() + i));
+      seeds.add(seed(i));
     }
     return seeds.build();
+  }
+
+  private long seed(long number) {
+    return validation ? Seeds.validation(first() + number) : Seeds.evaluation(first() + number);
   }
 }

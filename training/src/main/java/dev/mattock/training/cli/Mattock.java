@@ -97,7 +97,7 @@ public final class Mattock {
             .addSubcommand(
                 new CommandLine(new ReplayCommand(console))
                     .addSubcommand(new ReplayCommand.Record(console))
-                    .addSubcommand(new ReplayCommand.Verify(console))
+                    .addSubcommand(new VerifyCommand(console))
                     .addSubcommand(new ReplayCommand.Info(console))
                     .addSubcommand(new ReplayCommand.Export(console)))
             .addSubcommand(

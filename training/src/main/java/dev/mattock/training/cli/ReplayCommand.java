@@ -6,9 +6,7 @@ import dev.mattock.engine.render.RayCaster;
 import dev.mattock.engine.render.RayCasters;
 import dev.mattock.engine.render.RenderSettings;
 import dev.mattock.engine.render.RenderSettings.PixelLayout;
-import dev.mattock.replays.record.ReplayException;
 import dev.mattock.replays.record.ReplayPlayer;
-import dev.mattock.replays.record.ReplayVerifier;
 import dev.mattock.replays.video.FrameExport;
 import dev.mattock.training.loop.Evaluation;
 import dev.mattock.worlds.curriculum.Seeds;
@@ -113,51 +111,6 @@ final class ReplayCommand extends MattockCommand {
       fields.put("finalHash", "%016x".formatted(loaded.replay().finalHash()));
       fields.forEach((name, value) -> words().println("%-12s %s".formatted(name, value)));
       return Outcome.done(fields);
-    }
-  }
-
-  /** {@code replay verify}. */
-  @Command(
-      name = "verify",
-      description = "Plays a replay again and compares every hash; exit status 1 if one differs.")
-  static final class Verify extends MattockCommand {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The replays.")
-    private Path[] files;
-
-    Verify(Console console) {
-      super(console);
-    }
-
-    @Override
-    protected Outcome run() throws ReplayException {
-      Library library = new Library();
-      int ticks = 0;
-      boolean verified = true;
-      int firstMismatch = -1;
-      long finalHash = 0;
-      for (Path file : files) {
-        LoadedReplay loaded = LoadedReplay.read(file, library);
-        ReplayVerifier.Verification result =
-            ReplayVerifier.verify(loaded.replay(), loaded.task(), loaded.start().seed());
-        words()
-            .println(
-                result.verified()
-                    ? "%s: %d ticks verified".formatted(file, result.ticks())
-                    : "%s: differs at tick %d".formatted(file, result.firstMismatchTick()));
-        ticks += result.ticks();
-        if (verified && !result.verified()) {
-          firstMismatch = result.firstMismatchTick();
-        }
-        verified &= result.verified();
-        finalHash = result.finalHash();
-      }
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("files", files.length);
-      fields.put("ticks", ticks);
-      fields.put("verified", verified);
-      fields.put("firstMismatchTick", firstMismatch);
-      fields.put("finalHash", "%016x".formatted(finalHash));
-      return verified ? Outcome.done(fields) : Outcome.failed(fields);
     }
   }
 

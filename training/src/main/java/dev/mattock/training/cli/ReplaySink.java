@@ -58,9 +58,12 @@ final class ReplaySink implements EpisodeListener, Evaluation.RemarkedEpisodeLis
     boolean succeeded = episode.succeeded().cardinality() == episode.returns().length();
     ImmutableMap<String, String> about =
         ImmutableMap.of(
-            "agent", agent,
-            "succeeded", Boolean.toString(succeeded),
-            "return", Double.toString(episode.returns().stream().sum()));
+            "agent",
+            agent,
+            Replay.SUCCEEDED,
+            Boolean.toString(succeeded),
+            "return",
+            Double.toString(episode.returns().stream().sum()));
     try {
       Replay replay =
           ReplayRecorder.record(

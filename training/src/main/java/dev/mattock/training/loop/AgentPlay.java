@@ -88,9 +88,7 @@ public final class AgentPlay implements AgentShow.Agent {
     stage = newStage;
     policy.act(observations, first, actions);
     for (int row = 0; row < actions.length; row++) {
-      int seat = row;
-      int tick = env.log(row / players).ticks();
-      policy.remark(row, tick, row % players, remark -> stage.remark(seat, remark));
+      remark(row, env.log(row / players).ticks());
     }
     env.step(actions, observations, result);
     for (int row = 0; row < first.length; row++) {
@@ -102,9 +100,16 @@ public final class AgentPlay implements AgentShow.Agent {
   /** Called within a step, before the env begins its next episode. */
   private void ended(FinishedEpisode episode) {
     for (int player = 0; player < players; player++) {
-      stage.played(episode.env() * players + player, episode.log());
+      int row = episode.env() * players + player;
+      policy.ended(row, episode.succeeded().get(player), episode.terminated().get(player));
+      stage.played(row, episode.log());
+      remark(row, episode.ticks());
     }
     begin(episode.env(), episode.number() + 1);
+  }
+
+  private void remark(int row, int tick) {
+    policy.remark(row, tick, row % players, remark -> stage.remark(row, remark));
   }
 
   private void begin(int index, long number) {

@@ -128,7 +128,7 @@ public final class Evaluation {
     RemarkLog remarks = new RemarkLog(envs, scenario.players());
     EpisodeListener counted =
         episode -> {
-          ImmutableList<Annotation> said = remarks.take(episode.env());
+          ImmutableList<Annotation> said = remarks.end(episode);
           long index = episode.number() * envs + episode.env();
           if (index < seeds.length()) {
             listener.ended(episode, said);
@@ -151,6 +151,7 @@ public final class Evaluation {
                         scenario, seeds.get((int) ((number * envs + index) % seeds.length()))),
                 counted);
         Policy policy = factory.create(env.spec(), env.rows())) {
+      remarks.listenTo(policy);
       play(
           env,
           policy,
@@ -174,7 +175,7 @@ public final class Evaluation {
       env.reset(observations);
       while (goOn.getAsBoolean()) {
         policy.act(observations, first, actions);
-        remarks.add(policy, env);
+        remarks.add(env);
         env.step(actions, observations, result);
         for (int row = 0; row < first.length; row++) {
           // A row that is done rests until its world begins anew, without ending once more.

@@ -2,10 +2,15 @@ package dev.mattock.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
+import dev.mattock.engine.content.Content;
+import dev.mattock.replays.record.Replay;
+import dev.mattock.replays.record.ReplayFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -74,6 +79,40 @@ class ReplayCommandTest {
     Map<String, Object> all =
         Shell.mattock("replay verify --json", files.toArray(Path[]::new)).isDone().json();
     assertThat(all).containsEntry("files", 2).containsEntry("verified", true);
+  }
+
+  @Test
+  void aFolderIsAllReplaysInIt() throws IOException {
+    Path replay = recorded();
+    Files.copy(replay, out.resolve("copy.mattock"));
+    assertThat(Shell.mattock("replay verify --json", out).isDone().json())
+        .containsEntry("files", 2)
+        .containsEntry("verified", true);
+  }
+
+  @Test
+  void aSuccessThatIsNoneIsFound() throws Exception {
+    Path honest = recorded();
+    Content content = Content.load();
+    Replay replay = ReplayFile.read(honest, content);
+    assertThat(replay.about()).containsEntry(Replay.SUCCEEDED, "false");
+    Map<String, String> about = new HashMap<>(replay.about());
+    about.put(Replay.SUCCEEDED, "true");
+    Path forged = folder.resolve("forged.mattock");
+    ReplayFile.write(
+        forged,
+        new Replay(
+            replay.start(),
+            ImmutableMap.copyOf(about),
+            replay.actions(),
+            replay.hashes(),
+            replay.annotations()),
+        content);
+
+    Shell.Answer answer = Shell.mattock("replay verify", honest, forged);
+
+    assertThat(answer.status()).isEqualTo(1);
+    assertThat(answer.out()).contains("forged.mattock: claims to succeed");
   }
 
   @Test

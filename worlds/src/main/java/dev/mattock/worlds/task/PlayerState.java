@@ -78,6 +78,21 @@ final class PlayerState {
     return sum;
   }
 
+  /** Takes part in another's success, unless it has ended already; what that pays. */
+  double share() {
+    if (ended) {
+      return 0;
+    }
+    succeeded = true;
+    ended = true;
+    double sum = reward.success();
+    for (int i = 0; i < phi.length; i++) {
+      sum -= phi[i];
+      phi[i] = 0;
+    }
+    return sum;
+  }
+
   boolean ended() {
     return ended;
   }

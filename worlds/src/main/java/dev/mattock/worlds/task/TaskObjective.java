@@ -7,6 +7,7 @@ import dev.mattock.engine.sim.World;
 /**
  * The state of one episode of a task: for each player the goal's evaluator and what is paid. An
  * episode ends for a player who has reached the goal, can never reach it any more, or is dead.
+ * Where players act together, one who reaches it reaches it for all that are still at it.
  */
 final class TaskObjective implements Objective {
   private final Task task;
@@ -41,6 +42,20 @@ final class TaskObjective implements Objective {
     for (int player = 0; player < states.length; player++) {
       rewards[player] += (float) states[player].tick(world);
     }
+    if (task.spec().together() && reachedByOne()) {
+      for (int player = 0; player < states.length; player++) {
+        rewards[player] += (float) states[player].share();
+      }
+    }
+  }
+
+  private boolean reachedByOne() {
+    for (PlayerState state : states) {
+      if (state.succeeded()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -68,6 +68,11 @@ final class TaskReader {
         map.find("commands").map(this::commands).orElse(ImmutableList.of());
     String instruction = map.string("instruction");
     int players = map.integer("players", 1, MAX_PLAYERS, 1);
+    boolean together = map.bool("together", false);
+    if (together && players == 1) {
+      map.require("together")
+          .ifPresent(node -> node.problem("together needs players: at least 2, but there is 1"));
+    }
     map.rejectUnknownKeys();
     if (spawn.isEmpty() || goal.isEmpty()) {
       return Optional.empty();
@@ -80,6 +85,7 @@ final class TaskReader {
             land.time(),
             rules,
             players,
+            together,
             spawn.get(),
             inventory,
             instruction,

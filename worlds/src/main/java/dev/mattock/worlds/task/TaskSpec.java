@@ -13,6 +13,7 @@ import dev.mattock.engine.sim.Rules;
  * @param timeOfDay at the start, ticks, 0..23,999
  * @param rules the world's rules
  * @param players how many play
+ * @param together whether the goal is reached for all as soon as one of them has reached it
  * @param spawn where they start
  * @param inventory item ids and counts that each is given
  * @param instruction what is asked, for people and language models
@@ -29,6 +30,7 @@ public record TaskSpec(
     int timeOfDay,
     Rules rules,
     int players,
+    boolean together,
     SpawnSpec spawn,
     ImmutableMap<Integer, Integer> inventory,
     String instruction,

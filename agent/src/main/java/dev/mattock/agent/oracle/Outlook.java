@@ -1,0 +1,70 @@
+package dev.mattock.agent.oracle;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How far things are from a player, in ticks, a guess: by a {@link Survey} of the land around, and
+ * where that shows nothing, by what grows and lives in the biomes further off. What lies far is
+ * looked up when it is first asked for.
+ */
+final class Outlook {
+  /** Blocks to each side that are known block by block. */
+  static final int RADIUS = 96;
+
+  /** What the way to something far is reckoned more than it seems: it must still be found there. */
+  private static final double FAR_TICKS = 300;
+
+  private final Body body;
+  private final Survey near;
+  private final Map<String, Double> mobs = new HashMap<>();
+  private double[] far;
+  private Map<String, Double> farMobs;
+
+  Outlook(Body body) {
+    this.body = body;
+    near = Survey.wide(body, RADIUS);
+  }
+
+  /** Ticks to the nearest block of a state; infinite if none is known of. */
+  double ticksTo(int state) {
+    double ticks = near.ticksTo(state);
+    if (ticks < Double.POSITIVE_INFINITY) {
+      return ticks;
+    }
+    lookFar();
+    return far[state] + FAR_TICKS;
+  }
+
+  /** Ticks to the nearest mob of a kind; infinite if none is known of. */
+  double ticksToMob(String kind) {
+    return mobs.computeIfAbsent(kind, this::mob);
+  }
+
+  private double mob(String kind) {
+    return Herds.nearest(body, ImmutableSet.of(kind), _ -> true)
+        .map(Prospect::ticks)
+        .orElseGet(
+            () -> {
+              lookFar();
+              return farMobs.getOrDefault(kind, Double.POSITIVE_INFINITY) + FAR_TICKS;
+            });
+  }
+
+  private void lookFar() {
+    if (far != null) {
+      return;
+    }
+    far = new double[body.content().states().size()];
+    Arrays.fill(far, Double.POSITIVE_INFINITY);
+    farMobs = new HashMap<>();
+    FarLook.around(body)
+        .survey(
+            (sight, ticks) -> {
+              sight.lower(far, ticks);
+              sight.mobs().forEach(kind -> farMobs.merge(kind, ticks, Math::min));
+            });
+  }
+}
