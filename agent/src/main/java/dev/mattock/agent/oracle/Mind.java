@@ -30,6 +30,7 @@ final class Mind {
   private final Sources sources;
   private final Means means;
   private final Deeds deeds;
+  private final Reflexes reflexes;
   private final Pursuit pursuit;
   private final Thoughts thoughts;
   private Activity activity;
@@ -41,6 +42,7 @@ final class Mind {
     this.sources = sources;
     body = means.body();
     deeds = new Deeds(means);
+    reflexes = new Reflexes(means);
     pursuit = Pursuit.of(task.spec().goal(), body, task.landmarks(body.world().seed()));
     pursuit.startTurn();
     thoughts = new Thoughts(body.content());
@@ -50,6 +52,9 @@ final class Mind {
   void act(Action action) {
     takeIn();
     pursuit.look();
+    if (body.player().alive() && !pursuit.reached() && reflexes.act(action.clear())) {
+      return;
+    }
     for (int i = 0; i < STEPS_A_DECISION; i++) {
       if (pursuit.reached() || failures > MOST_FAILURES || !body.player().alive()) {
         action.clear();
