@@ -8,9 +8,6 @@ import dev.mattock.engine.sim.Action;
 import dev.mattock.worlds.task.Selection;
 import dev.mattock.worlds.task.Task;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,8 +16,6 @@ import java.util.Optional;
  * was made for.
  */
 final class Mind {
-  private static final int[] RADII = {24, 64};
-
   /** Steps that may end within one decision. */
   private static final int STEPS_A_DECISION = 6;
 
@@ -121,39 +116,18 @@ final class Mind {
 
   /** The activity of the first step of a plan; one that fails at once if there is no plan. */
   private Activity first(Wish wish) {
-    for (int radius : RADII) {
-      Optional<ImmutableList<Step>> plan = plan(wish, radius);
-      if (plan.isPresent() && !plan.get().isEmpty()) {
-        thoughts.plan(plan.get());
-        body.filler().keep(needs(plan.get()));
-        return start(plan.get().getFirst());
-      }
+    Optional<ImmutableList<Step>> plan = plan(wish);
+    if (plan.isPresent() && !plan.get().isEmpty()) {
+      thoughts.plan(plan.get());
+      body.filler().keepFor(plan.get(), body.player().inventory());
+      return start(plan.get().getFirst());
     }
     return action -> Progress.FAILED;
   }
 
-  /** What a plan uses up, so that it is not spent on the way. */
-  private Map<Integer, Integer> needs(List<Step> steps) {
-    Map<Integer, Integer> needs = new HashMap<>();
-    for (Step step : steps) {
-      switch (step) {
-        case Step.Craft(int recipe, int times) -> {
-          for (Recipe.Ingredient ingredient : body.content().recipe(recipe).ingredients()) {
-            ingredient.itemIds().forEach(item -> needs.merge(item, times, Integer::sum));
-          }
-        }
-        case Step.Gather(BitSet _, BitSet items, int _) ->
-            items.stream().forEach(item -> needs.merge(item, carried(items), Integer::sum));
-        case Step.Place(int item) -> needs.merge(item, 1, Integer::sum);
-        case Step.Visit _ -> {}
-      }
-    }
-    return needs;
-  }
-
-  private Optional<ImmutableList<Step>> plan(Wish wish, int radius) {
+  private Optional<ImmutableList<Step>> plan(Wish wish) {
     Stations stations = new Stations(body, mayVisit);
-    Prices prices = new Prices(body, sources, Survey.of(body, radius), stations);
+    Prices prices = new Prices(body, sources, new Outlook(body), stations);
     Supply supply = new Supply(body, sources, prices, stations);
     return switch (wish) {
       case Wish.Carry(Selection items, int more) -> supply.more(items.ids(), more);
