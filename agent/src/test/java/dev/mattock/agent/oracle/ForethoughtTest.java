@@ -112,10 +112,7 @@ class ForethoughtTest {
   void whatIsToBeCraftedIsCraftedThoughItIsCarried() {
     meadow.give("oak_planks", 9);
 
-    assertThat(
-            words(
-                plan(
-                    new Wish.Make(Selection.items(Meadow.CONTENT, "crafting_table")))))
+    assertThat(words(plan(new Wish.Make(Selection.items(Meadow.CONTENT, "crafting_table")))))
         .containsExactly("craft 1 crafting_table");
   }
 }
