@@ -59,7 +59,8 @@ final class OptionCheck {
     return known("renderer", value, RayCasters.NAMES);
   }
 
-  private OptionCheck known(String kind, String value, List<String> names) {
+  /** A name of a few; {@code kind} is the option without its dashes. */
+  OptionCheck known(String kind, String value, List<String> names) {
     if (!names.contains(value)) {
       problems.add(
           "--" + kind + ": " + UnknownNameException.among(kind, value, names).getMessage());

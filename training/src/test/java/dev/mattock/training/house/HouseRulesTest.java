@@ -52,6 +52,7 @@ class HouseRulesTest {
               "agent.goal",
               "agent.memory",
               "agent.planner",
+              "agent.planner.chat",
               "agent.perception",
               "agent.network",
               "agent.controller",
