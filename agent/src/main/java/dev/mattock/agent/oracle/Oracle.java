@@ -23,7 +23,6 @@ public final class Oracle implements Policy {
   private final Kinds kinds;
   private final LandIndex land;
   private final Sources sources;
-  private final Gains gains;
   private final PathFinder finder = new PathFinder();
   private Mind[] minds = new Mind[0];
 
@@ -43,7 +42,6 @@ public final class Oracle implements Policy {
     kinds = new Kinds(task.content());
     land = new LandIndex(task.content(), kinds);
     sources = new Sources(task.content());
-    gains = new Gains(task.content());
   }
 
   @Override
@@ -65,7 +63,7 @@ public final class Oracle implements Policy {
       if (first[row] || minds[row] == null) {
         int player = row % task.players();
         Body body = new Body(observations.world(row), player, kinds, land, ticksPerDecision);
-        minds[row] = new Mind(task, new Means(body, finder, gains), sources);
+        minds[row] = new Mind(task, new Means(body, finder), sources);
       }
       minds[row].act(actions[row]);
     }

@@ -126,8 +126,7 @@ class SelfInstructTest {
       past("sometimes", i % 2 == 0);
     }
     ImmutableList<Candidate> tried =
-        ImmutableList.of(
-            candidate("always", 1), candidate("never", 1), candidate("sometimes", 9));
+        ImmutableList.of(candidate("always", 1), candidate("never", 1), candidate("sometimes", 9));
     ImmutableList<Proposal> proposals = SelfInstruct.of(memory).propose(tried, 3);
     assertThat(proposals.getFirst().candidate().intent().name()).isEqualTo("sometimes");
     assertThat(proposals.getFirst().why()).startsWith("3 of 6 plans succeeded");

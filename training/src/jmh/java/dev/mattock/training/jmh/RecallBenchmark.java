@@ -43,7 +43,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One recall out of a memory on disk with 100,000 experiences, of few or of as many instructions. */
+/**
+ * One recall out of a memory on disk with 100,000 experiences, of few or of as many instructions.
+ */
 @State(Scope.Thread)
 @BenchmarkMode({Mode.AverageTime, Mode.SampleTime})
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
