@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.mattock.agent.controller.Policy;
 import dev.mattock.agent.goal.Grounding;
+import dev.mattock.agent.goal.Plan;
+import dev.mattock.agent.goal.Situation;
 import dev.mattock.agent.hierarchy.Faculties;
 import dev.mattock.agent.hierarchy.ForgetfulPlanner;
 import dev.mattock.agent.hierarchy.HierarchicalAgent;
@@ -17,8 +19,10 @@ import dev.mattock.agent.memory.Likeness;
 import dev.mattock.agent.memory.Memory;
 import dev.mattock.agent.memory.Needs;
 import dev.mattock.agent.oracle.OracleController;
+import dev.mattock.agent.planner.Knowledge;
 import dev.mattock.agent.planner.Planner;
 import dev.mattock.agent.planner.SelfCheck;
+import dev.mattock.agent.planner.Source;
 import dev.mattock.agent.planner.SymbolicPlanner;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.env.Modality;
@@ -51,7 +55,13 @@ final class HierarchySource implements AutoCloseable {
   private final String about;
 
   private HierarchySource(
-      HierarchyOptions options, Content content, long seed, SentenceEncoder encoder, Memory kept, boolean learn, PlannerSource planners) {
+      HierarchyOptions options,
+      Content content,
+      long seed,
+      SentenceEncoder encoder,
+      Memory kept,
+      boolean learn,
+      PlannerSource planners) {
     this.options = options;
     this.content = content;
     this.seed = seed;
@@ -61,7 +71,14 @@ final class HierarchySource implements AutoCloseable {
     grounding = Grounding.of(content, encoder);
     memory = learn ? kept : Memory.split(kept, Memory.none());
     check = new SelfCheck(content);
-    about = options.memory() == null ? "" : "%d experiences in %s%s".formatted(kept.size(), options.memory(), learn ? "" : ", read only: these seeds teach nothing");
+    about =
+        options.memory() == null
+            ? ""
+            : "%d experiences in %s%s"
+                .formatted(
+                    kept.size(),
+                    options.memory(),
+                    learn ? "" : ", read only: these seeds teach nothing");
   }
 
   /**
@@ -86,9 +103,7 @@ final class HierarchySource implements AutoCloseable {
     Likeness likeness = new Likeness(encoder, FrameEncoder.plain(), Needs.ofRecipes(content));
     try {
       Memory kept =
-          options.memory() == null
-              ? Memory.none()
-              : Memory.open(options.memory(), likeness, notes);
+          options.memory() == null ? Memory.none() : Memory.open(options.memory(), likeness, notes);
       return new HierarchySource(options, content, seed, encoder, kept, learn, planners);
     } catch (IOException e) {
       encoder.close();
@@ -131,8 +146,7 @@ final class HierarchySource implements AutoCloseable {
   Evaluation.PolicyFactory factory(Task task, int frameSkip) {
     ImmutableSet<Modality> reads =
         Sets.immutableEnumSet(
-            Sets.union(
-                HierarchicalAgent.plannerReads(looks()), ImmutableSet.of(Modality.WORLD)));
+            Sets.union(HierarchicalAgent.plannerReads(looks()), ImmutableSet.of(Modality.WORLD)));
     return new Evaluation.PolicyFactory() {
       @Override
       public ImmutableSet<Modality> reads() {
@@ -147,8 +161,7 @@ final class HierarchySource implements AutoCloseable {
   }
 
   private HierarchicalAgent agent(Task task, int frameSkip) {
-    String told =
-        options.instruction() == null ? task.spec().instruction() : options.instruction();
+    String told = options.instruction() == null ? task.spec().instruction() : options.instruction();
     HierarchySettings settings =
         HierarchySettings.of(told, frameSkip)
             .withMostReplans(options.replans())
@@ -165,22 +178,33 @@ final class HierarchySource implements AutoCloseable {
         new OracleController(content, task.players(), frameSkip),
         content,
         task::biomeName,
-        together ? Optional.of(new Team(task.players(), quarries)) : Optional.empty());
+        together ? Optional.of(new Team(task.players(), this::quarry)) : Optional.empty());
   }
 
   private Planner planner() {
     Planner planner = planners.planner(content, new SymbolicPlanner(content));
-    return options.forget() > 0
-        ? new ForgetfulPlanner(planner, options.forget(), seed)
-        : planner;
+    return options.forget() > 0 ? new ForgetfulPlanner(planner, options.forget(), seed) : planner;
+  }
+
+  private Optional<PlanCheck.Rejection> rejection(Plan plan, Situation situation) {
+    return check
+        .find(plan, situation)
+        .map(found -> new PlanCheck.Rejection(found.step(), found.failure()));
+  }
+
+  /** The first block that gives an item when it is broken. */
+  private Optional<String> quarry(String item) {
+    return Knowledge.of(content).sources(content.itemId(item)).stream()
+        .filter(Source.Break.class::isInstance)
+        .map(source -> ((Source.Break) source).block().name())
+        .findFirst();
   }
 
   private Understanding.Understood understand(String instruction) {
     return switch (grounding.ground(instruction)) {
       case Grounding.Grounded grounded ->
           new Understanding.Understood.Means(grounded.intent(), grounded.confidence());
-      case Grounding.Unknown unknown ->
-          new Understanding.Understood.Nothing(unknown.message());
+      case Grounding.Unknown unknown -> new Understanding.Understood.Nothing(unknown.message());
     };
   }
 
