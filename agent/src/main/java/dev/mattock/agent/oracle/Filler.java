@@ -2,11 +2,12 @@ package dev.mattock.agent.oracle;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.mattock.agent.goal.PlanStep;
+import dev.mattock.agent.goal.Subgoal;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Recipe;
 import dev.mattock.engine.entity.Inventory;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /** The blocks that are placed where a floor is missing: cheap ones, the cheapest first. */
@@ -62,21 +63,43 @@ final class Filler {
   }
 
   /** Spends nothing that the steps of a plan need; replaces what was kept before. */
-  void keepFor(List<Step> plan, Inventory inventory) {
+  void keepFor(List<PlanStep> plan, Inventory inventory) {
     Arrays.fill(kept, 0);
-    for (Step step : plan) {
-      switch (step) {
-        case Step.Craft(int recipe, int times) -> {
-          for (Recipe.Ingredient ingredient : content.recipe(recipe).ingredients()) {
-            ingredient.itemIds().forEach(item -> kept[item] += times);
-          }
+    for (PlanStep step : plan) {
+      switch (step.goal()) {
+        case Subgoal.Craft(String item, int count) -> keepIngredients(item, count);
+        case Subgoal.Smelt(String item, int count) -> keepIngredients(item, count);
+        case Subgoal.Mine(String item, int count) -> {
+          int id = content.itemId(item);
+          kept[id] += inventory.total(id) + count;
         }
-        case Step.Gather(BitSet _, BitSet wanted, int more) ->
-            wanted.stream().forEach(item -> kept[item] += inventory.total(item) + more);
-        case Step.Place(int item) -> kept[item]++;
-        case Step.Visit _ -> {}
+        case Subgoal.Place(String item) -> kept[content.itemId(item)]++;
+        case Subgoal.Kill _,
+            Subgoal.Reach _,
+            Subgoal.Find _,
+            Subgoal.LookAt _,
+            Subgoal.Use _,
+            Subgoal.Hold _ -> {}
       }
     }
+  }
+
+  /** Whatever a recipe of an item may take. */
+  private void keepIngredients(String item, int count) {
+    int id = content.itemId(item);
+    for (Recipe recipe : content.recipes()) {
+      if (recipe.resultItem() == id) {
+        int times = (count + recipe.resultCount() - 1) / recipe.resultCount();
+        for (Recipe.Ingredient ingredient : recipe.ingredients()) {
+          ingredient.itemIds().forEach(taken -> kept[taken] += times);
+        }
+      }
+    }
+  }
+
+  /** How many of an item the plan needs, as far as is known. */
+  int kept(int item) {
+    return kept[item];
   }
 
   /** The item to place; 0 if none can be spared. */
