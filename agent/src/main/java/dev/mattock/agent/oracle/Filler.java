@@ -2,13 +2,13 @@ package dev.mattock.agent.oracle;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.mattock.agent.goal.Plan;
 import dev.mattock.agent.goal.PlanStep;
 import dev.mattock.agent.goal.Subgoal;
+import dev.mattock.agent.planner.Knowledge;
+import dev.mattock.agent.planner.PlanNeeds;
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.content.Recipe;
 import dev.mattock.engine.entity.Inventory;
-import java.util.Arrays;
-import java.util.List;
 
 /** The blocks that are placed where a floor is missing: cheap ones, the cheapest first. */
 final class Filler {
@@ -63,41 +63,20 @@ final class Filler {
   }
 
   /** Spends nothing that the steps of a plan need; replaces what was kept before. */
-  void keepFor(List<PlanStep> plan, Inventory inventory) {
-    Arrays.fill(kept, 0);
-    for (PlanStep step : plan) {
-      switch (step.goal()) {
-        case Subgoal.Craft(String item, int count) -> keepIngredients(item, count);
-        case Subgoal.Smelt(String item, int count) -> keepIngredients(item, count);
-        case Subgoal.Mine(String item, int count) -> {
-          int id = content.itemId(item);
-          kept[id] += inventory.total(id) + count;
-        }
-        case Subgoal.Place(String item) -> kept[content.itemId(item)]++;
-        case Subgoal.Kill _,
-            Subgoal.Reach _,
-            Subgoal.Find _,
-            Subgoal.LookAt _,
-            Subgoal.Use _,
-            Subgoal.Hold _ -> {}
+  void keepFor(Plan plan, Inventory inventory) {
+    PlanNeeds needs = new PlanNeeds(Knowledge.of(content), plan.steps());
+    for (int item = 0; item < kept.length; item++) {
+      kept[item] = needs.of(item);
+    }
+    for (PlanStep step : plan.steps()) {
+      if (step.goal() instanceof Subgoal.Mine(String name, int more)) {
+        int item = content.itemId(name);
+        kept[item] += inventory.total(item) + more;
       }
     }
   }
 
-  /** Whatever a recipe of an item may take. */
-  private void keepIngredients(String item, int count) {
-    int id = content.itemId(item);
-    for (Recipe recipe : content.recipes()) {
-      if (recipe.resultItem() == id) {
-        int times = (count + recipe.resultCount() - 1) / recipe.resultCount();
-        for (Recipe.Ingredient ingredient : recipe.ingredients()) {
-          ingredient.itemIds().forEach(taken -> kept[taken] += times);
-        }
-      }
-    }
-  }
-
-  /** How many of an item the plan needs, as far as is known. */
+  /** How many of an item are needed for something, as far as is known. */
   int kept(int item) {
     return kept[item];
   }

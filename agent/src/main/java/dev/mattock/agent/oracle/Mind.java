@@ -124,7 +124,7 @@ final class Mind {
     Optional<Plan> plan = forethought.plan(wish, mayVisit);
     if (plan.isPresent() && !plan.get().steps().isEmpty()) {
       thoughts.plan(plan.get());
-      body.filler().keepFor(plan.get().steps(), body.player().inventory());
+      body.filler().keepFor(plan.get(), body.player().inventory());
       step = plan.get().steps().getFirst().goal();
       return deeds.of(step);
     }
