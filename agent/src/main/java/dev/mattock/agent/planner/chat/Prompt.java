@@ -176,9 +176,9 @@ final class Prompt {
     String end =
         experience
             .failure()
-            .map(failure -> " -> failed: " + words(failure))
-            .orElse(" -> done in %d ticks".formatted(experience.costTicks()));
-    return "%s, carrying %s: %s%s"
+            .map(failure -> "-> failed: " + words(failure))
+            .orElse("-> done in %d ticks".formatted(experience.costTicks()));
+    return "%s, carrying %s: %s %s"
         .formatted(
             brief(experience.task(), 200),
             brief(items(experience.inventory()), MOST_LETTERS_OF_A_PLAN),
