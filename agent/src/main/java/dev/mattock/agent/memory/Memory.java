@@ -61,4 +61,13 @@ public interface Memory extends AutoCloseable {
   static Memory none() {
     return new NoMemory();
   }
+
+  /**
+   * One that recalls from one memory and remembers in another, so that what many do at once depends
+   * on what was known before alone; with {@link #none} for the other, it only reads. Closing it
+   * closes neither.
+   */
+  static Memory split(Memory past, Memory present) {
+    return new SplitMemory(past, present);
+  }
 }

@@ -5,6 +5,7 @@ import com.google.common.cache.CacheBuilder;
 import dev.mattock.engine.terrain.Generator;
 import dev.mattock.engine.terrain.Generator.RawChunk;
 import dev.mattock.engine.terrain.Section;
+import dev.mattock.engine.terrain.Terrain;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ import java.util.Optional;
 final class Atlas {
   private static final int MOST_SIGHTS = 1 << 14;
   private static final int MOST_BIOMES = 1 << 15;
+  private static final int MOST_REGIONS = 64;
+
+  /** Chunks to each side of a region for which ways are guessed alike. */
+  private static final int REGION = 8;
+
   private static final double SEA_LEVEL = 63;
 
   private final Kinds kinds;
@@ -23,6 +29,9 @@ final class Atlas {
       CacheBuilder.newBuilder().maximumSize(MOST_SIGHTS).build();
   private final Cache<Place, String> biomes =
       CacheBuilder.newBuilder().maximumSize(MOST_BIOMES).build();
+
+  private final Cache<Place, FarTicks> regions =
+      CacheBuilder.newBuilder().maximumSize(MOST_REGIONS).build();
 
   private record Place(Generator generator, long seed, int chunkX, int chunkZ) {}
 
@@ -49,6 +58,28 @@ final class Atlas {
     if (known == null) {
       known = generator.biomeAt(seed, (chunkX << 4) + 8, (chunkZ << 4) + 8);
       biomes.put(place, known);
+    }
+    return known;
+  }
+
+  /** Guesses of the ways from somewhere near a player, the same for all who are in a region. */
+  FarTicks farTicks(Body body) {
+    int chunkX = Cells.floor(body.player().x) >> 4;
+    int chunkZ = Cells.floor(body.player().z) >> 4;
+    Terrain terrain = body.terrain();
+    Place place =
+        new Place(
+            terrain.source().generator(),
+            terrain.seed(),
+            Math.floorDiv(chunkX, REGION),
+            Math.floorDiv(chunkZ, REGION));
+    FarTicks known = regions.getIfPresent(place);
+    if (known == null) {
+      int middleX = place.chunkX * REGION + REGION / 2;
+      int middleZ = place.chunkZ * REGION + REGION / 2;
+      FarLook look = new FarLook(this, terrain, middleX, middleZ);
+      known = FarTicks.of(look, body.content().states().size());
+      regions.put(place, known);
     }
     return known;
   }

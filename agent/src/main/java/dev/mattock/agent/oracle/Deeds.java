@@ -81,13 +81,18 @@ final class Deeds {
       case Subgoal.Find(String name) -> new Seeker(means, name);
       case Subgoal.LookAt(double x, double y, double z) -> new Gaze(means, x, y, z);
       case Subgoal.Place(String item) -> place(item(item));
-      case Subgoal.Use(String item) -> new Use(means, item(item));
+      case Subgoal.Use(String item) -> use(item(item));
       case Subgoal.Hold(String item) -> new Hold(means, item(item));
     };
   }
 
   private int item(String name) {
     return means.body().content().itemId(name);
+  }
+
+  private Activity use(int item) {
+    boolean bed = Sleeper.isBed(means.body().content(), means.body().content().item(item));
+    return bed && means.carried(item) > 0 ? new Sleeper(means, item) : new Use(means, item);
   }
 
   private Activity place(int item) {

@@ -23,6 +23,9 @@ final class FarLook {
   /** Rings of points: 1,536 blocks. */
   private static final int RINGS = 24;
 
+  /** Rings of points that a survey of everything looks at: 1,024 blocks. */
+  private static final int SURVEY_RINGS = 16;
+
   /** Blocks to each side that it looks over. */
   static final int BLOCKS = RINGS * SPACING * 16;
 
@@ -46,7 +49,8 @@ final class FarLook {
   private final int chunkZ;
   private final Map<String, List<ChunkSight>> lore = new HashMap<>();
 
-  private FarLook(Atlas atlas, Terrain terrain, int chunkX, int chunkZ) {
+  /** A look from a chunk. */
+  FarLook(Atlas atlas, Terrain terrain, int chunkX, int chunkZ) {
     this.atlas = atlas;
     generator = terrain.source().generator();
     seed = terrain.seed();
@@ -84,7 +88,7 @@ final class FarLook {
 
   /** Shows what was seen of each biome at the points of the grid, with a guess of the way there. */
   void survey(ObjDoubleConsumer<ChunkSight> taker) {
-    for (int ring = 0; ring <= RINGS; ring++) {
+    for (int ring = 0; ring <= SURVEY_RINGS; ring++) {
       ring(
           Math.floorDiv(chunkX, SPACING),
           Math.floorDiv(chunkZ, SPACING),

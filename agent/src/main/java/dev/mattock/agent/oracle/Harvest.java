@@ -1,39 +1,43 @@
 package dev.mattock.agent.oracle;
 
+import dev.mattock.agent.goal.Cause;
 import dev.mattock.engine.entity.ItemEntities;
 import dev.mattock.engine.sim.Action;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
  * Breaks blocks and picks up what falls out of them, nearest first, until somebody is content:
- * walks to where one is within reach, breaks it, walks over what lies there.
+ * walks or digs to where one is within reach, breaks it, walks over what lies there. Where nothing
+ * is around, it searches further off.
  */
 final class Harvest implements Activity {
-  private static final int[] RADII = {12, 28, 64};
-  private static final int MOST_BLOCKS = 48;
-  private static final int MOST_ITEMS = 16;
-  private static final double ITEM_RADIUS = 24;
-  private static final int MOST_FAILURES = 12;
+  private static final int MOST_FAILURES = 16;
+
+  /** Times that no way leads to any of the candidates before it looks elsewhere, and gives up. */
+  private static final int MOST_DEAD_ENDS = 3;
+
+  private static final int MOST_SEARCHES = 3;
   private static final int PICKUP_TICKS = 60;
 
   private final Body body;
   private final Aim aim;
   private final PathFinder finder;
   private final BitSet blocks;
-  private final BitSet items;
   private final BooleanSupplier content;
-  private final Set<Long> shunnedCells = new HashSet<>();
-  private final Set<Integer> shunnedItems = new HashSet<>();
+  private final Candidates candidates;
   private Workplaces places;
   private Approach approach;
   private Miner miner;
+  private Search search;
   private long target;
   private int item = -1;
   private int itemTicks;
   private int failures;
+  private int deadEnds;
+  private int searches;
+  private Cause cause = Cause.NOT_FOUND;
+  private String why = "";
 
   /**
    * A harvest.
@@ -48,8 +52,8 @@ final class Harvest implements Activity {
     this.aim = aim;
     this.finder = finder;
     this.blocks = blocks;
-    this.items = items;
     this.content = content;
+    candidates = new Candidates(body, blocks, items);
   }
 
   @Override
@@ -66,10 +70,51 @@ final class Harvest implements Activity {
     if (item >= 0) {
       return pickUp(action);
     }
-    if (approach == null && !choose()) {
-      return Progress.FAILED;
+    if (search != null) {
+      return search(action);
+    }
+    if (approach == null) {
+      places = candidates.find(aim);
+      if (places.isEmpty()) {
+        return searchElsewhere();
+      }
+      approach = new Approach(body, aim, finder, places);
     }
     return walk(action);
+  }
+
+  private Progress searchElsewhere() {
+    if (blocks.isEmpty() || searches == MOST_SEARCHES) {
+      return deadEnds > 0 ? Progress.FAILED : fail(Cause.NOT_FOUND, "nothing of it lies around");
+    }
+    searches++;
+    search =
+        new Search(
+            body,
+            aim,
+            finder,
+            new Quarry.Blocks(blocks),
+            Candidates.RADII[0],
+            candidates::isShunned);
+    return Progress.RUNNING;
+  }
+
+  private Progress search(Action action) {
+    Progress progress = search.act(action);
+    if (progress == Progress.FAILED) {
+      return fail(search.cause(), search.why());
+    }
+    if (progress == Progress.DONE) {
+      search = null;
+      deadEnds = 0;
+    }
+    return Progress.RUNNING;
+  }
+
+  private Progress fail(Cause newCause, String newWhy) {
+    cause = newCause;
+    why = newWhy;
+    return Progress.FAILED;
   }
 
   private Progress walk(Action action) {
@@ -80,8 +125,7 @@ final class Harvest implements Activity {
     Path path = approach.path();
     approach = null;
     if (progress == Progress.FAILED || path == null) {
-      failures += path == null ? MOST_FAILURES : 1;
-      return Progress.RUNNING;
+      return deadEnd();
     }
     item = places.itemAt(path.end());
     itemTicks = 0;
@@ -93,13 +137,28 @@ final class Harvest implements Activity {
     return mine(action.clear());
   }
 
+  /** No way led to any of the candidates: others are tried, then other land. */
+  private Progress deadEnd() {
+    fail(Cause.NO_PATH, "no way leads to %s".formatted(places));
+    places.forEachBlock(candidates::shun);
+    places.forEachItem(candidates::shunItem);
+    deadEnds++;
+    return deadEnds < MOST_DEAD_ENDS ? Progress.RUNNING : searchElsewhere();
+  }
+
   private Progress mine(Action action) {
     Progress progress = miner.act(action);
     if (progress != Progress.RUNNING) {
       miner = null;
       if (progress == Progress.FAILED) {
-        shunnedCells.add(target);
+        candidates.shun(target);
         failures++;
+        fail(
+            Cause.OUT_OF_REACH,
+            "the block at %d %d %d could not be broken"
+                .formatted(Cells.x(target), Cells.y(target), Cells.z(target)));
+      } else {
+        failures = Math.max(0, failures - 1);
       }
     }
     return Progress.RUNNING;
@@ -113,8 +172,9 @@ final class Harvest implements Activity {
     if (index < 0) {
       item = -1;
     } else if (itemTicks > PICKUP_TICKS) {
-      shunnedItems.add(item);
+      candidates.shunItem(item);
       failures++;
+      fail(Cause.OUT_OF_REACH, "an item could not be picked up");
       item = -1;
     } else if (body.distance(lying.x(index), lying.z(index)) > 2.5) {
       item = -1;
@@ -135,41 +195,13 @@ final class Harvest implements Activity {
     return -1;
   }
 
-  /** Looks around, further and further, for something to break or to pick up. */
-  private boolean choose() {
-    for (int radius : RADII) {
-      places = new Workplaces(body, aim, MOST_BLOCKS, MOST_ITEMS);
-      addBlocks(Survey.of(body, radius, blocks, MOST_BLOCKS));
-      addItems(body.world().items());
-      if (!places.isEmpty()) {
-        approach = new Approach(body, aim, finder, places);
-        return true;
-      }
-    }
-    return false;
+  @Override
+  public Cause cause() {
+    return cause;
   }
 
-  private void addBlocks(Survey survey) {
-    Tools tools = body.tools();
-    for (int i = 0; i < survey.size(); i++) {
-      long cell = survey.cell(i);
-      int state = body.world().state(Cells.x(cell), Cells.y(cell), Cells.z(cell));
-      if (!shunnedCells.contains(cell)) {
-        places.addBlock(cell, tools.ticks(state));
-      }
-    }
-  }
-
-  private void addItems(ItemEntities lying) {
-    int added = 0;
-    for (int i = 0; i < lying.size() && added < MOST_ITEMS; i++) {
-      boolean near =
-          body.distance(lying.x(i), lying.z(i)) < ITEM_RADIUS
-              && Math.abs(lying.y(i) - body.player().y) < ITEM_RADIUS;
-      if (near && items.get(lying.item(i)) && !shunnedItems.contains(lying.id(i))) {
-        places.addItem(lying, i);
-        added++;
-      }
-    }
+  @Override
+  public String why() {
+    return why;
   }
 }

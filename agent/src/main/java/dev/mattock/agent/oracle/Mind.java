@@ -16,8 +16,6 @@ import java.util.Optional;
  * was made for.
  */
 final class Mind {
-  private static final int[] RADII = {24, 64};
-
   /** Steps that may end within one decision. */
   private static final int STEPS_A_DECISION = 6;
 
@@ -27,6 +25,7 @@ final class Mind {
   private final Sources sources;
   private final Means means;
   private final Deeds deeds;
+  private final Reflexes reflexes;
   private final Pursuit pursuit;
   private final Thoughts thoughts;
   private Activity activity;
@@ -38,6 +37,7 @@ final class Mind {
     this.sources = sources;
     body = means.body();
     deeds = new Deeds(means);
+    reflexes = new Reflexes(means);
     pursuit = Pursuit.of(task.spec().goal(), body, task.landmarks(body.world().seed()));
     pursuit.startTurn();
     thoughts = new Thoughts(body.content());
@@ -47,6 +47,9 @@ final class Mind {
   void act(Action action) {
     takeIn();
     pursuit.look();
+    if (body.player().alive() && !pursuit.reached() && reflexes.act(action.clear())) {
+      return;
+    }
     for (int i = 0; i < STEPS_A_DECISION; i++) {
       if (pursuit.reached() || failures > MOST_FAILURES || !body.player().alive()) {
         action.clear();
@@ -113,19 +116,17 @@ final class Mind {
 
   /** The activity of the first step of a plan; one that fails at once if there is no plan. */
   private Activity first(Wish wish) {
-    for (int radius : RADII) {
-      Optional<ImmutableList<Step>> plan = plan(wish, radius);
-      if (plan.isPresent() && !plan.get().isEmpty()) {
-        thoughts.plan(plan.get());
-        return start(plan.get().getFirst());
-      }
+    Optional<ImmutableList<Step>> plan = plan(wish);
+    if (plan.isPresent() && !plan.get().isEmpty()) {
+      thoughts.plan(plan.get());
+      return start(plan.get().getFirst());
     }
     return action -> Progress.FAILED;
   }
 
-  private Optional<ImmutableList<Step>> plan(Wish wish, int radius) {
+  private Optional<ImmutableList<Step>> plan(Wish wish) {
     Stations stations = new Stations(body, mayVisit);
-    Prices prices = new Prices(body, sources, Survey.of(body, radius), stations);
+    Prices prices = new Prices(body, sources, new Outlook(body), stations);
     Supply supply = new Supply(body, sources, prices, stations);
     return switch (wish) {
       case Wish.Carry(Selection items, int more) -> supply.more(items.ids(), more);

@@ -106,12 +106,14 @@ public final class OracleController implements Controller {
   private static final class Row {
     private final Means means;
     private final Deeds deeds;
+    private final Reflexes reflexes;
     private Subgoal goal;
     private Activity activity;
 
     Row(Means means) {
       this.means = means;
       deeds = new Deeds(means);
+      reflexes = new Reflexes(means);
     }
 
     /** Two goals that say the same are two goals, so identity counts. */
@@ -129,6 +131,9 @@ public final class OracleController implements Controller {
       if (asked != goal) {
         goal = asked;
         activity = deeds.of(asked);
+      }
+      if (reflexes.act(action)) {
+        return RUNNING;
       }
       return switch (activity.act(action)) {
         case RUNNING -> RUNNING;

@@ -1,7 +1,6 @@
 package dev.mattock.agent.oracle;
 
 import com.google.common.collect.ImmutableSet;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,8 +19,7 @@ final class Outlook {
   private final Body body;
   private final Survey near;
   private final Map<String, Double> mobs = new HashMap<>();
-  private double[] far;
-  private Map<String, Double> farMobs;
+  private FarTicks far;
 
   Outlook(Body body) {
     this.body = body;
@@ -34,8 +32,7 @@ final class Outlook {
     if (ticks < Double.POSITIVE_INFINITY) {
       return ticks;
     }
-    lookFar();
-    return far[state] + FAR_TICKS;
+    return far().to(state) + FAR_TICKS;
   }
 
   /** Ticks to the nearest mob of a kind; infinite if none is known of. */
@@ -46,25 +43,13 @@ final class Outlook {
   private double mob(String kind) {
     return Herds.nearest(body, ImmutableSet.of(kind), _ -> true)
         .map(Prospect::ticks)
-        .orElseGet(
-            () -> {
-              lookFar();
-              return farMobs.getOrDefault(kind, Double.POSITIVE_INFINITY) + FAR_TICKS;
-            });
+        .orElseGet(() -> far().toMob(kind) + FAR_TICKS);
   }
 
-  private void lookFar() {
-    if (far != null) {
-      return;
+  private FarTicks far() {
+    if (far == null) {
+      far = body.land().atlas().farTicks(body);
     }
-    far = new double[body.content().states().size()];
-    Arrays.fill(far, Double.POSITIVE_INFINITY);
-    farMobs = new HashMap<>();
-    FarLook.around(body)
-        .survey(
-            (sight, ticks) -> {
-              sight.lower(far, ticks);
-              sight.mobs().forEach(kind -> farMobs.merge(kind, ticks, Math::min));
-            });
+    return far;
   }
 }

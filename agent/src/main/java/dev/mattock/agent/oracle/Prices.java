@@ -21,15 +21,15 @@ final class Prices {
   private final Body body;
   private final Content content;
   private final Sources sources;
-  private final Survey survey;
+  private final Outlook outlook;
   private final Tools tools;
   private final Stations stations;
   private final double[] prices;
 
-  Prices(Body body, Sources sources, Survey survey, Stations stations) {
+  Prices(Body body, Sources sources, Outlook outlook, Stations stations) {
     this.body = body;
     this.sources = sources;
-    this.survey = survey;
+    this.outlook = outlook;
     this.stations = stations;
     content = body.content();
     tools = body.tools();
@@ -65,7 +65,7 @@ final class Prices {
   double price(Sources.Drop drop) {
     double way = Double.POSITIVE_INFINITY;
     for (BlockState state : drop.block().states()) {
-      way = Math.min(way, survey.ticksTo(state.id()));
+      way = Math.min(way, outlook.ticksTo(state.id()));
     }
     if (way == Double.POSITIVE_INFINITY) {
       return way;

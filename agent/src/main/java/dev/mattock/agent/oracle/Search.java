@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /**
  * Goes where something is that lies too far off to be seen: asks the {@link FarLook} for the
@@ -31,6 +32,7 @@ final class Search implements Activity {
   private final PathFinder finder;
   private final Quarry quarry;
   private final double near;
+  private final LongPredicate refused;
   private final List<Prospect> shunned = new ArrayList<>();
   private Prospect place;
   private Activity journey;
@@ -43,6 +45,17 @@ final class Search implements Activity {
    * @param near blocks on the level within which something is near
    */
   Search(Body body, Aim aim, PathFinder finder, Quarry quarry, double near) {
+    this(body, aim, finder, quarry, near, _ -> false);
+  }
+
+  /**
+   * A search for better ones.
+   *
+   * @param near blocks on the level within which something is near
+   * @param refused packed cells of blocks that are as good as not there
+   */
+  Search(Body body, Aim aim, PathFinder finder, Quarry quarry, double near, LongPredicate refused) {
+    this.refused = refused;
     this.body = body;
     this.aim = aim;
     this.finder = finder;
@@ -55,7 +68,7 @@ final class Search implements Activity {
     ticks += body.ticks();
     if (ticks >= LOOK_TICKS) {
       ticks = 0;
-      if (isNear(body, quarry, near)) {
+      if (isNear(body, quarry, near, refused)) {
         return Progress.DONE;
       }
     }
@@ -102,15 +115,19 @@ final class Search implements Activity {
 
   /** Whether something is within so many blocks on the level, at whatever height. */
   static boolean isNear(Body body, Quarry quarry, double near) {
+    return isNear(body, quarry, near, _ -> false);
+  }
+
+  private static boolean isNear(Body body, Quarry quarry, double near, LongPredicate refused) {
     return switch (quarry) {
-      case Quarry.Blocks(BitSet states) -> isNear(body, states, near);
+      case Quarry.Blocks(BitSet states) -> isNear(body, states, near, refused);
       case Quarry.Mobs(var kinds) -> isNear(body, kinds, near);
       case Quarry.Biomes(var names) -> names.contains(biome(body));
     };
   }
 
-  private static boolean isNear(Body body, BitSet states, double near) {
-    Survey survey = Survey.wide(body, (int) near, states, 1);
+  private static boolean isNear(Body body, BitSet states, double near, LongPredicate refused) {
+    Survey survey = Survey.wide(body, (int) near, states, 1, refused);
     return survey.size() > 0
         && body.distance(Cells.x(survey.cell(0)) + 0.5, Cells.z(survey.cell(0)) + 0.5) <= near;
   }

@@ -5,6 +5,7 @@ import dev.mattock.engine.terrain.Section;
 import dev.mattock.engine.terrain.Terrain;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.LongPredicate;
 
 /**
  * Looks around for blocks: how far the nearest of each state is, and which cells of some states are
@@ -29,10 +30,11 @@ final class Survey {
   private final BitSet wanted;
   private final long[] cells;
   private final double[] ways;
+  private final LongPredicate refused;
   private int found;
   private Chunk near;
 
-  private Survey(Body body, boolean all, BitSet wanted, int most) {
+  private Survey(Body body, boolean all, BitSet wanted, int most, LongPredicate refused) {
     terrain = body.terrain();
     land = body.land();
     kinds = body.kinds();
@@ -41,6 +43,7 @@ final class Survey {
     z = Cells.floor(body.player().z);
     this.all = all;
     this.wanted = wanted;
+    this.refused = refused;
     nearest = new double[body.content().states().size()];
     Arrays.fill(nearest, Double.POSITIVE_INFINITY);
     cells = new long[most];
@@ -53,7 +56,7 @@ final class Survey {
    * @param radius blocks on each axis
    */
   static Survey of(Body body, int radius) {
-    Survey survey = new Survey(body, true, new BitSet(), 0);
+    Survey survey = new Survey(body, true, new BitSet(), 0, _ -> false);
     survey.look(radius, radius);
     return survey;
   }
@@ -64,7 +67,7 @@ final class Survey {
    * @param radius blocks to each side
    */
   static Survey wide(Body body, int radius) {
-    Survey survey = new Survey(body, true, new BitSet(), 0);
+    Survey survey = new Survey(body, true, new BitSet(), 0, _ -> false);
     survey.look(radius, Chunk.HEIGHT);
     return survey;
   }
@@ -77,7 +80,7 @@ final class Survey {
    * @param most how many cells are kept, the nearest
    */
   static Survey of(Body body, int radius, BitSet wanted, int most) {
-    Survey survey = new Survey(body, false, wanted, most);
+    Survey survey = new Survey(body, false, wanted, most, _ -> false);
     survey.look(radius, radius);
     return survey;
   }
@@ -90,7 +93,19 @@ final class Survey {
    * @param most how many cells are kept, the nearest
    */
   static Survey wide(Body body, int radius, BitSet wanted, int most) {
-    Survey survey = new Survey(body, false, wanted, most);
+    return wide(body, radius, wanted, most, _ -> false);
+  }
+
+  /**
+   * Looks for blocks around a player, up and down to the ends of the world.
+   *
+   * @param radius blocks to each side
+   * @param wanted states whose cells are to be kept
+   * @param most how many cells are kept, the nearest
+   * @param refused packed cells that are as good as not there
+   */
+  static Survey wide(Body body, int radius, BitSet wanted, int most, LongPredicate refused) {
+    Survey survey = new Survey(body, false, wanted, most, refused);
     survey.look(radius, Chunk.HEIGHT);
     return survey;
   }
@@ -198,7 +213,7 @@ final class Survey {
     double dy = atY - y;
     double dz = atZ - z;
     double open = Moves.WALK * Math.sqrt(dx * dx + 2 * dy * dy + dz * dz);
-    if (!matters(state, isWanted, open)) {
+    if (!matters(state, isWanted, open) || refused.test(Cells.of(atX, atY, atZ))) {
       return;
     }
     double way = isOpen(atX, atY, atZ) ? open : BURIED_FACTOR * open + BURIED_TICKS;

@@ -2,7 +2,8 @@ package dev.mattock.agent.oracle;
 
 import dev.mattock.engine.entity.ItemEntities;
 import dev.mattock.engine.entity.Player;
-import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 
 /**
  * Where something can be had: cells from which one of some blocks is within reach, or one of some
@@ -19,6 +20,11 @@ final class Workplaces implements Destination {
   private static final double PICKUP_ABOVE = 2;
   private static final double PICKUP_BELOW = 0.4;
   private static final double FALL_TICKS = 4;
+
+  /** Ticks that a block up, and one down, takes at least. */
+  private static final double CLIMB_TICKS = 5;
+
+  private static final double DESCENT_TICKS = 2;
 
   /** Blocks that a falling item is followed down. */
   private static final int DEEPEST_FALL = 16;
@@ -71,6 +77,20 @@ final class Workplaces implements Destination {
     return Math.min(items.y(index), y + 0.1);
   }
 
+  /** Shows the packed cells of all blocks. */
+  void forEachBlock(LongConsumer taker) {
+    for (int i = 0; i < blockCount; i++) {
+      taker.accept(blocks[i]);
+    }
+  }
+
+  /** Shows the ids of all items. */
+  void forEachItem(IntConsumer taker) {
+    for (int i = 0; i < itemCount; i++) {
+      taker.accept(itemIds[i]);
+    }
+  }
+
   boolean isEmpty() {
     return blockCount + itemCount == 0;
   }
@@ -120,7 +140,8 @@ final class Workplaces implements Destination {
       double dx = Cells.x(blocks[i]) - x;
       double dz = Cells.z(blocks[i]) - z;
       double way = Math.max(0, Math.sqrt(dx * dx + dz * dz) - 1.5);
-      least = Math.min(least, way * Moves.WALK + work[i]);
+      double rise = rise(Cells.y(blocks[i]) - y);
+      least = Math.min(least, way * Moves.WALK + rise + work[i]);
     }
     for (int i = 0; i < itemCount; i++) {
       double dx = points[3 * i] - x - 0.5;
@@ -129,6 +150,11 @@ final class Workplaces implements Destination {
       least = Math.min(least, way * Moves.WALK);
     }
     return least;
+  }
+
+  /** Ticks that going up or down takes at least, beyond what is in reach. */
+  private static double rise(int dy) {
+    return dy > 0 ? Math.max(0, dy - 6) * CLIMB_TICKS : Math.max(0, -dy - 4) * DESCENT_TICKS;
   }
 
   private boolean picksUp(int item, int x, int y, int z) {
@@ -170,7 +196,6 @@ final class Workplaces implements Destination {
 
   @Override
   public String toString() {
-    return "%d blocks and items %s"
-        .formatted(blockCount, Arrays.toString(Arrays.copyOf(itemIds, itemCount)));
+    return "%d blocks and %d items".formatted(blockCount, itemCount);
   }
 }

@@ -282,4 +282,20 @@ class MemoryStoreTest {
       assertThat(recalled(memory, "torch", 0)).isEmpty();
     }
   }
+
+  @Test
+  void aSplitMemoryRecallsFromThePastAndRemembersInThePresent() {
+    try (Memory past = Memory.inRam(Pasts.likeness());
+        Memory present = Memory.inRam(Pasts.likeness())) {
+      past.remember(Pasts.success("torch", LOG));
+      try (Memory split = Memory.split(past, present)) {
+        split.remember(Pasts.success("torch", LOG, LOG));
+        split.rememberAll(List.of(Pasts.success("bread", LOG)));
+        assertThat(recalled(split, "torch", 5)).hasSize(1);
+        assertThat(split.size()).isOne();
+      }
+      assertThat(past.size()).isOne();
+      assertThat(present.size()).isEqualTo(2);
+    }
+  }
 }

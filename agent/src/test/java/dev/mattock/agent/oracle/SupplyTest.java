@@ -19,7 +19,7 @@ class SupplyTest {
     Body body = meadow.body();
     Sources sources = new Sources(CONTENT);
     Stations stations = new Stations(body, true);
-    Prices prices = new Prices(body, sources, Survey.of(body, 24), stations);
+    Prices prices = new Prices(body, sources, new Outlook(body), stations);
     return new Supply(body, sources, prices, stations);
   }
 

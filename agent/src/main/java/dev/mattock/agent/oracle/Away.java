@@ -1,0 +1,26 @@
+package dev.mattock.agent.oracle;
+
+/**
+ * Anywhere that is far enough from a point, on the level.
+ *
+ * @param x of what one keeps away from, blocks
+ * @param z the same
+ * @param distance blocks
+ */
+record Away(double x, double z, double distance) implements Destination {
+  @Override
+  public double cost(int cellX, int cellY, int cellZ) {
+    return left(cellX, cellZ) <= 0 ? 0 : Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public double estimate(int cellX, int cellY, int cellZ) {
+    return Math.max(0, left(cellX, cellZ)) * Moves.WALK * 0.9;
+  }
+
+  private double left(int cellX, int cellZ) {
+    double dx = cellX + 0.5 - x;
+    double dz = cellZ + 0.5 - z;
+    return distance - Math.sqrt(dx * dx + dz * dz);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.mattock.agent.oracle;
+
+import dev.mattock.engine.entity.ItemEntities;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What a harvest may go for: the nearest blocks and the items that lie about, less what has failed
+ * before. Blocks that lie together are the better for it, those beside lava the worse.
+ */
+final class Candidates {
+  /** Blocks to each side that are looked at, first and then. */
+  static final int[] RADII = {32, Outlook.RADIUS};
+
+  private static final int MOST_BLOCKS = 40;
+  private static final int MOST_ITEMS = 16;
+  private static final double ITEM_RADIUS = 24;
+
+  /** Those much further than the nearest are left out. */
+  private static final double FURTHER = 2;
+
+  private static final double FURTHER_TICKS = 120;
+
+  /** Ticks that a block alone is worse than one among enough others, and what counts as enough. */
+  private static final double LONELY_TICKS = 60;
+
+  private static final double COMPANY = 3;
+  private static final int TOGETHER = 3;
+
+  /** Ticks that each lava block at its sides makes a block worse. */
+  private static final double LAVA_TICKS = 150;
+
+  private final Body body;
+  private final BitSet blocks;
+  private final BitSet items;
+  private final Set<Long> shunnedCells = new HashSet<>();
+  private final Set<Integer> shunnedItems = new HashSet<>();
+
+  /**
+   * Candidates.
+   *
+   * @param blocks states to break
+   * @param items to pick up
+   */
+  Candidates(Body body, BitSet blocks, BitSet items) {
+    this.body = body;
+    this.blocks = blocks;
+    this.items = items;
+  }
+
+  /** Leaves a block out from now on. */
+  void shun(long cell) {
+    shunnedCells.add(cell);
+  }
+
+  /** Leaves an item that lies about out from now on. */
+  void shunItem(int id) {
+    shunnedItems.add(id);
+  }
+
+  /** Whether a block is left out. */
+  boolean isShunned(long cell) {
+    return shunnedCells.contains(cell);
+  }
+
+  /** What there is; empty if there is nothing around. */
+  Workplaces find(Aim aim) {
+    for (int radius : RADII) {
+      Workplaces places = new Workplaces(body, aim, MOST_BLOCKS, MOST_ITEMS);
+      if (!blocks.isEmpty()) {
+        addBlocks(Survey.wide(body, radius, blocks, MOST_BLOCKS, shunnedCells::contains), places);
+      }
+      addItems(body.world().items(), places);
+      if (!places.isEmpty()) {
+        return places;
+      }
+    }
+    return new Workplaces(body, aim, 0, 0);
+  }
+
+  private void addBlocks(Survey survey, Workplaces places) {
+    Tools tools = body.tools();
+    for (int i = 0; i < survey.size(); i++) {
+      if (survey.ticks(i) <= FURTHER * survey.ticks(0) + FURTHER_TICKS) {
+        long cell = survey.cell(i);
+        double work = tools.ticks(state(cell, 0, 0, 0));
+        places.addBlock(cell, work + lonely(survey, cell) + lava(cell));
+      }
+    }
+  }
+
+  private int state(long cell, int dx, int dy, int dz) {
+    return body.world().state(Cells.x(cell) + dx, Cells.y(cell) + dy, Cells.z(cell) + dz);
+  }
+
+  private static double lonely(Survey survey, long cell) {
+    int others = -1;
+    for (int i = 0; i < survey.size(); i++) {
+      long other = survey.cell(i);
+      boolean near =
+          Math.abs(Cells.x(other) - Cells.x(cell)) <= TOGETHER
+              && Math.abs(Cells.y(other) - Cells.y(cell)) <= TOGETHER
+              && Math.abs(Cells.z(other) - Cells.z(cell)) <= TOGETHER;
+      others += near ? 1 : 0;
+    }
+    return LONELY_TICKS * Math.max(0, 1 - others / COMPANY);
+  }
+
+  private double lava(long cell) {
+    return LAVA_TICKS
+        * (lavaAt(cell, 1, 0, 0)
+            + lavaAt(cell, -1, 0, 0)
+            + lavaAt(cell, 0, 1, 0)
+            + lavaAt(cell, 0, -1, 0)
+            + lavaAt(cell, 0, 0, 1)
+            + lavaAt(cell, 0, 0, -1));
+  }
+
+  private int lavaAt(long cell, int dx, int dy, int dz) {
+    int state = state(cell, dx, dy, dz);
+    return body.kinds().fluid(state) && body.content().lightEmission(state) > 0 ? 1 : 0;
+  }
+
+  private void addItems(ItemEntities lying, Workplaces places) {
+    int added = 0;
+    for (int i = 0; i < lying.size() && added < MOST_ITEMS; i++) {
+      boolean near =
+          body.distance(lying.x(i), lying.z(i)) < ITEM_RADIUS
+              && Math.abs(lying.y(i) - body.player().y) < ITEM_RADIUS;
+      if (near
+          && lying.count(i) > 0
+          && items.get(lying.item(i))
+          && !shunnedItems.contains(lying.id(i))) {
+        places.addItem(lying, i);
+        added++;
+      }
+    }
+  }
+}
