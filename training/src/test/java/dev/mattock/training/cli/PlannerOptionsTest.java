@@ -70,8 +70,7 @@ class PlannerOptionsTest {
     PlannerOptions options = parse("--planner", "chat", "--planner-config", config.toString());
     options.check(new OptionCheck()).done();
     Path run = folder.resolve("run");
-    PlanRequest request =
-        PlanRequest.of(Intent.have("stick"), Situation.of(ImmutableMap.of()));
+    PlanRequest request = PlanRequest.of(Intent.have("stick"), Situation.of(ImmutableMap.of()));
     try (PlannerSource source = options.open(Map.of(), Optional.of(run), 1);
         Planner planner = source.planner(Content.load(), nothingToPlan())) {
       assertThat(planner.name()).isEqualTo("chat");

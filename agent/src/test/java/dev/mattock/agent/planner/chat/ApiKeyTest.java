@@ -44,8 +44,7 @@ class ApiKeyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 400, 401, 500})
-  void standsNowhereEvenIfTheServiceRepeatsIt(int status, @TempDir Path folder)
-      throws IOException {
+  void standsNowhereEvenIfTheServiceRepeatsIt(int status, @TempDir Path folder) throws IOException {
     String echo =
         "Your key is %1$s, your plan [{\"goal\": {\"%1$s\": 1}, \"type\": \"mine\"}]"
             .formatted(ChatFixture.KEY);

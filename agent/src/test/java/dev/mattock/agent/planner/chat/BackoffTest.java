@@ -40,7 +40,9 @@ class BackoffTest {
   @Test
   void isAtLeastAsLongAsTheServiceAsksFor() {
     Backoff backoff = new Backoff(3);
-    assertThat(backoff.next(1, Optional.of(Duration.ofMinutes(3)))).isEqualTo(Duration.ofMinutes(3));
-    assertThat(backoff.next(9, Optional.of(Duration.ofMillis(1)))).isGreaterThan(Duration.ofSeconds(1));
+    assertThat(backoff.next(1, Optional.of(Duration.ofMinutes(3))))
+        .isEqualTo(Duration.ofMinutes(3));
+    assertThat(backoff.next(9, Optional.of(Duration.ofMillis(1))))
+        .isGreaterThan(Duration.ofSeconds(1));
   }
 }

@@ -99,10 +99,10 @@ class ChatBudgetTest {
                 "choices",
                 List.of(
                     Map.of(
-                        "finish_reason", "stop",
+                        "finish_reason",
+                        "stop",
                         "message",
-                            Map.of(
-                                "role", "assistant", "content", ChatFixture.GOOD_PLAN)))));
+                        Map.of("role", "assistant", "content", ChatFixture.GOOD_PLAN)))));
     try (ChatServer server = new ChatServer(uncounted);
         ChatFixture chat = ChatFixture.whole(server)) {
       assertThat(chat.plan().author()).isEqualTo("chat");

@@ -38,8 +38,7 @@ final class ChatServer implements AutoCloseable {
   /** What it does with one request; {@code end} comes when the server is closed. */
   @FunctionalInterface
   interface Turn {
-    void answer(HttpExchange exchange, CountDownLatch end)
-        throws IOException, InterruptedException;
+    void answer(HttpExchange exchange, CountDownLatch end) throws IOException, InterruptedException;
   }
 
   /** A request as it came. */
@@ -125,7 +124,8 @@ final class ChatServer implements AutoCloseable {
   }
 
   static Turn json(int status, Object body) {
-    return (exchange, _) -> send(exchange, status, "application/json", MAPPER.writeValueAsString(body));
+    return (exchange, _) ->
+        send(exchange, status, "application/json", MAPPER.writeValueAsString(body));
   }
 
   static Turn status(int status, String body) {

@@ -104,7 +104,13 @@ class ChatSettingsFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ftp://a/v1", "ttp://a/v1", "http:///v1", "//a/v1", "a b", "http://a/v1?key=x", "http://a/#x"
+        "ftp://a/v1",
+        "ttp://a/v1",
+        "http:///v1",
+        "//a/v1",
+        "a b",
+        "http://a/v1?key=x",
+        "http://a/#x"
       })
   void rejectsAnAddressThatIsNone(String url) {
     assertThatExceptionOfType(ContentException.class)
@@ -115,8 +121,7 @@ class ChatSettingsFileTest {
   @Test
   void repeatsNoSecretThatStandsInTheFile() {
     assertThatExceptionOfType(ContentException.class)
-        .isThrownBy(
-            () -> read("base_url: http://me:hunter2@a/v1\napi_key: sk-hunter3\nmodel: m\n"))
+        .isThrownBy(() -> read("base_url: http://me:hunter2@a/v1\napi_key: sk-hunter3\nmodel: m\n"))
         .withMessageContaining("MATTOCK_API_KEY")
         .withMessageNotContaining("hunter");
     assertThatIllegalArgumentException()

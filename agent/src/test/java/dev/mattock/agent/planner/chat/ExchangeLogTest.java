@@ -97,7 +97,15 @@ class ExchangeLogTest {
         PlanRequest.of(
             ChatFixture.STICK,
             new Situation(
-                ImmutableMap.of(), ImmutableSet.of(), 20, 20, 0, 64, 0, blind.biome(), 0,
+                ImmutableMap.of(),
+                ImmutableSet.of(),
+                20,
+                20,
+                0,
+                64,
+                0,
+                blind.biome(),
+                0,
                 Optional.of(frame)));
     ChatServer.Turn good = ChatServer.text(ChatFixture.GOOD_PLAN);
     try (ChatServer server = new ChatServer(good, good);
@@ -119,8 +127,7 @@ class ExchangeLogTest {
             .at("/request/messages/1/content/1/image_url/url")
             .stringValue();
     assertThat(reference).startsWith("images/").endsWith(".png");
-    assertThat(Files.readAllBytes(folder.resolve(reference)))
-        .isEqualTo(PngImage.encode(frame, 64));
+    assertThat(Files.readAllBytes(folder.resolve(reference))).isEqualTo(PngImage.encode(frame, 64));
     try (var pictures = Files.list(folder.resolve("images"))) {
       assertThat(pictures).hasSize(1);
     }

@@ -85,8 +85,7 @@ class PromptTest {
 
   @Test
   void saysNothingOfWhatThereIsNot() {
-    PlanRequest request =
-        PlanRequest.of(Intent.have("stick"), Situation.of(ImmutableMap.of()));
+    PlanRequest request = PlanRequest.of(Intent.have("stick"), Situation.of(ImmutableMap.of()));
     assertThat(Prompt.text(request))
         .contains("Inventory: empty")
         .contains("Stations at hand: none")
@@ -104,11 +103,7 @@ class PromptTest {
     }
     PlanRequest request =
         new PlanRequest(
-            endless,
-            Intent.have("stick"),
-            SITUATION,
-            memories.build(),
-            Optional.of(failure));
+            endless, Intent.have("stick"), SITUATION, memories.build(), Optional.of(failure));
 
     assertThat(Prompt.text(request).length()).isLessThan(30_000);
   }

@@ -23,16 +23,13 @@ class ServiceErrorsTest {
     stream.onComplete();
     Map<String, List<String>> lists =
         headers.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, entry -> List.of(entry.getValue())));
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
     return new ServiceErrors(ApiKey.none())
         .fault(429, HttpHeaders.of(lists, (_, _) -> true), stream);
   }
 
   private static Optional<Duration> wait(String value) {
-    return fault(
-            "", Map.of("Retry-After", value, "Date", "Sun, 01 Mar 2026 12:00:09 GMT"))
+    return fault("", Map.of("Retry-After", value, "Date", "Sun, 01 Mar 2026 12:00:09 GMT"))
         .retryAfter();
   }
 
@@ -50,7 +47,12 @@ class ServiceErrorsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "soon", "-3", "1e9", "'Sun, 01 Mar 2026 12:00:01 GMT'", "99999999999999999999", "NaN"
+    "soon",
+    "-3",
+    "1e9",
+    "'Sun, 01 Mar 2026 12:00:01 GMT'",
+    "99999999999999999999",
+    "NaN"
   })
   void ignoresATimeThatIsNone(String value) {
     assertThat(wait(value)).isEmpty();

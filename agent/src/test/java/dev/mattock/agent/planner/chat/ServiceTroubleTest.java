@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What becomes of a plan when the service does not do what it should. */
 class ServiceTroubleTest {
   private static final Patience HASTY =
-      new Patience(
-          ChatFixture.SHORT, ChatFixture.SHORT, ChatFixture.SHORT, Duration.ofMinutes(10));
+      new Patience(ChatFixture.SHORT, ChatFixture.SHORT, ChatFixture.SHORT, Duration.ofMinutes(10));
 
   @Test
   void waitsAsLongAsTheServiceAsksFor() {
@@ -57,8 +56,7 @@ class ServiceTroubleTest {
   @ValueSource(ints = {408, 429, 500, 502, 503, 504, 529})
   void triesAgainAfterAStatusThatMayPass(int status) {
     try (ChatServer server =
-            new ChatServer(
-                ChatServer.status(status, ""), ChatServer.text(ChatFixture.GOOD_PLAN));
+            new ChatServer(ChatServer.status(status, ""), ChatServer.text(ChatFixture.GOOD_PLAN));
         ChatFixture chat = ChatFixture.whole(server)) {
       assertThat(chat.plan().author()).isEqualTo("chat");
       assertThat(server.requests()).hasSize(2);
@@ -158,8 +156,7 @@ class ServiceTroubleTest {
   @ValueSource(booleans = {false, true})
   void cutsAServerThatAcceptsAndSaysNothing(boolean streaming) {
     try (Silent server = new Silent();
-        ChatFixture chat =
-            new ChatFixture(ChatFixture.settings(server.url(), streaming, HASTY))) {
+        ChatFixture chat = new ChatFixture(ChatFixture.settings(server.url(), streaming, HASTY))) {
       PlanAnswer.Planned answer = chat.plan();
 
       assertThat(answer.author()).isEqualTo("symbolic");
@@ -205,8 +202,7 @@ class ServiceTroubleTest {
             ChatFixture.SHORT,
             Duration.ofMinutes(10));
     try (ChatServer server = new ChatServer(ChatServer.stalledStream(pieces));
-        ChatFixture chat =
-            new ChatFixture(ChatFixture.settings(server.url(), true, patience))) {
+        ChatFixture chat = new ChatFixture(ChatFixture.settings(server.url(), true, patience))) {
       PlanAnswer.Planned answer = chat.plan();
 
       assertThat(answer.author()).isEqualTo("symbolic");
@@ -222,8 +218,7 @@ class ServiceTroubleTest {
     Patience patience =
         new Patience(ChatFixture.SHORT, ChatFixture.LONG, ChatFixture.LONG, ChatFixture.LONG);
     try (ChatServer server = new ChatServer(ChatServer.trickle());
-        ChatFixture chat =
-            new ChatFixture(ChatFixture.settings(server.url(), true, patience))) {
+        ChatFixture chat = new ChatFixture(ChatFixture.settings(server.url(), true, patience))) {
       assertThat(chat.plan().author()).isEqualTo("symbolic");
       assertThat(chat.exchanges.getFirst().outcome()).isEqualTo("timed_out");
     }
@@ -289,8 +284,7 @@ class ServiceTroubleTest {
   void survivesEventsThatAreNoProtocol(String data) {
     try (ChatServer server = new ChatServer(ChatServer.streamOf(data));
         ChatFixture chat =
-            new ChatFixture(
-                ChatFixture.settings(server.url(), true).withBudget(1, 1_000_000))) {
+            new ChatFixture(ChatFixture.settings(server.url(), true).withBudget(1, 1_000_000))) {
       assertThat(chat.plan().author()).isEqualTo("symbolic");
       assertThat(chat.exchanges.getFirst().outcome()).isIn("no_protocol", "dropped");
     }
