@@ -123,12 +123,12 @@ final class AnswerStream extends InputStream implements BodySubscriber<AnswerStr
     if (deadline.hasPassed()) {
       return new ChatFault(ChatFault.Kind.TIMED_OUT, "the answer was not complete in time");
     }
-    return new ChatFault(
-        ChatFault.Kind.STALLED,
-        "%s for %s ms"
-            .formatted(
-                bytes == 0 ? "no answer began" : "the answer stalled, nothing came",
-                patience.toMillis()));
+    return bytes == 0
+        ? new ChatFault(
+            ChatFault.Kind.TIMED_OUT, "no answer began within %d ms".formatted(patience.toMillis()))
+        : new ChatFault(
+            ChatFault.Kind.STALLED,
+            "the answer stalled: nothing came for %d ms".formatted(patience.toMillis()));
   }
 
   private void take(Piece next) {

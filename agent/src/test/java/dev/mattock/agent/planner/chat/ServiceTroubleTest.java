@@ -208,7 +208,8 @@ class ServiceTroubleTest {
       assertThat(answer.author()).isEqualTo("symbolic");
       assertThat(answer.notes())
           .anyMatch(note -> note.contains(pieces.length == 0 ? "no answer began" : "stalled"));
-      assertThat(chat.exchanges.getFirst().outcome()).isEqualTo("stalled");
+      assertThat(chat.exchanges.getFirst().outcome())
+          .isEqualTo(pieces.length == 0 ? "timed_out" : "stalled");
       assertThat(server.requests()).hasSize(1);
     }
   }
