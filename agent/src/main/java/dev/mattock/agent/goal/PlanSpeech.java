@@ -52,11 +52,7 @@ final class PlanSpeech {
   }
 
   private void read(
-      CallReader.Call call,
-      String name,
-      int count,
-      List<PlanStep> steps,
-      List<String> problems) {
+      CallReader.Call call, String name, int count, List<PlanStep> steps, List<String> problems) {
     try {
       steps.add(PlanStep.of(new PlanFormats.Named(call.verb(), name, count).goal(names)));
     } catch (IllegalArgumentException e) {

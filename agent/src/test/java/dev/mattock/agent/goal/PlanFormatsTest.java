@@ -83,7 +83,11 @@ class PlanFormatsTest {
   @Test
   void fencesWrappersAndSlipsAreForgiven() throws PlanFormatException {
     String answer =
-        "Here is the plan:\n```json\n{'plan': [{goal: {'log': '2'}, 'type': 'Mine',}, # so\n]}\n```";
+        "Here is the plan:\n"
+            + "```json\n"
+            + "{'plan': [{goal: {'log': '2'}, 'type': 'Mine',}, # so\n"
+            + "]}\n"
+            + "```";
 
     assertThat(FORMATS.readJson(answer))
         .containsExactly(PlanStep.of(new Subgoal.Mine("oak_log", 2)));
@@ -96,8 +100,8 @@ class PlanFormatsTest {
             () ->
                 FORMATS.readJson(
                     "[{'goal': {'iron_pikaxe': 1}, 'type': 'craft'}, 7, {'goal': {'stick': 0},"
-                        + " 'type': 'craft'}, {'goal': {'stick': 1.5}, 'type': 'craft'},"
-                        + " {'goal': {'stick': 1}, 'type': 'fetch'}, {'goal': {}, 'type': 'mine'}]"))
+                        + " 'type': 'craft'}, {'goal': {'stick': 1.5}, 'type': 'craft'}, {'goal':"
+                        + " {'stick': 1}, 'type': 'fetch'}, {'goal': {}, 'type': 'mine'}]"))
         .isInstanceOf(PlanFormatException.class)
         .hasMessageContaining(
             "step 1: unknown item \"iron_pikaxe\": did you mean \"iron_pickaxe\"?")
@@ -169,8 +173,7 @@ class PlanFormatsTest {
     int changes = 1 + Hash64.toBounded(Hash64.of(seed, 0, 0), 4);
     for (int i = 1; i <= changes && !broken.isEmpty(); i++) {
       int at = Hash64.toBounded(Hash64.of(seed, i, 1), broken.length());
-      char letter =
-          letters.charAt(Hash64.toBounded(Hash64.of(seed, i, 2), letters.length()));
+      char letter = letters.charAt(Hash64.toBounded(Hash64.of(seed, i, 2), letters.length()));
       switch (Hash64.toBounded(Hash64.of(seed, i, 3), 5)) {
         case 0 -> broken.deleteCharAt(at);
         case 1 -> broken.insert(at, letter);
