@@ -133,7 +133,7 @@ final class Approach implements Activity {
   private Destination leg(long start) {
     double far = destination.estimate(Cells.x(start), Cells.y(start), Cells.z(start));
     boolean near = far < (Leg.LENGTH + 16) * Moves.WALK;
-    return near ? destination : new Leg(destination, Cells.x(start), Cells.z(start));
+    return near ? destination : new Leg(destination, Cells.x(start), Cells.z(start), far);
   }
 
   /** Whether too many paths brought nothing, this one among them. */
