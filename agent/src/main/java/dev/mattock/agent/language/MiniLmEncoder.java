@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.google.common.io.Resources;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,9 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -33,6 +37,8 @@ final class MiniLmEncoder implements SentenceEncoder {
 
   /** Pieces that are read of a sentence at the most, as the model's authors set it. */
   private static final int MOST_PIECES = 128;
+
+  private static final long STACK_BYTES = 16 << 20;
 
   private final int threads;
 
@@ -64,14 +70,14 @@ final class MiniLmEncoder implements SentenceEncoder {
 
   @Override
   public float[][] encode(List<String> sentences) {
-    load();
     Lock running = life.readLock();
+    Model open = loadedModel();
     running.lock();
     try {
       requireOpen();
       float[][] vectors = new float[sentences.size()][];
       for (int i = 0; i < vectors.length; i++) {
-        vectors[i] = vector(model, sentences.get(i));
+        vectors[i] = vector(open, sentences.get(i));
       }
       return vectors;
     } catch (OrtException e) {
@@ -81,31 +87,62 @@ final class MiniLmEncoder implements SentenceEncoder {
     }
   }
 
+  @Override
+  public boolean knows(String word) {
+    return loadedModel().pieces().isWord(word);
+  }
+
   private void requireOpen() {
     if (closed) {
       throw new IllegalStateException("the sentence encoder is closed");
     }
   }
 
-  private void load() {
+  private Model loadedModel() {
+    Lock reading = life.readLock();
+    reading.lock();
+    try {
+      if (model != null) {
+        return model;
+      }
+    } finally {
+      reading.unlock();
+    }
+    return load();
+  }
+
+  private Model load() {
     Lock loading = life.writeLock();
     loading.lock();
     try {
       requireOpen();
       if (model == null) {
-        model = loaded();
+        model = withRoom(this::readModel);
       }
-    } catch (OrtException e) {
-      throw new IllegalStateException(
-          "ONNX Runtime cannot load the sentence encoder: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return model;
     } finally {
       loading.unlock();
     }
   }
 
-  private Model loaded() throws OrtException, IOException {
+  /** ONNX Runtime ends the process if it is set up on a thread with as small a stack as usual. */
+  private static Model withRoom(Callable<Model> reading) {
+    FutureTask<Model> task = new FutureTask<>(reading);
+    new Thread(null, task, "sentence encoder", STACK_BYTES).start();
+    try {
+      return Uninterruptibles.getUninterruptibly(task);
+    } catch (ExecutionException e) {
+      throw switch (e.getCause()) {
+        case OrtException cause ->
+            new IllegalStateException(
+                "ONNX Runtime cannot load the sentence encoder: " + cause.getMessage(), cause);
+        case IOException cause -> new UncheckedIOException(cause);
+        default -> new IllegalStateException("the sentence encoder cannot be loaded", e.getCause());
+      };
+    }
+  }
+
+  private Model readModel() throws OrtException, IOException {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     environment.setTelemetry(false);
     WordPieces pieces;
