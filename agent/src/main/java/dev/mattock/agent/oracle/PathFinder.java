@@ -21,6 +21,9 @@ final class PathFinder {
   /** Of the way already made, what counts against a cell as the end of an incomplete way. */
   private static final double WAY_SHARE = 0.04;
 
+  /** Ticks for which the breath is held at most, less than one can. */
+  private static final double MOST_HELD = 240;
+
   /** Ticks that an incomplete way must bring one nearer. */
   private static final double LEAST_GAIN = 4;
 
@@ -39,6 +42,7 @@ final class PathFinder {
 
   private double fromCost;
   private int fromPlaced;
+  private double fromHeld;
 
   private final Moves.Taker taker = this::reach;
 
@@ -87,7 +91,8 @@ final class PathFinder {
   private Optional<Path> search(long start, int most) {
     nodes.clear();
     double first = estimate(start);
-    nodes.improve(nodes.node(start), -1, 0, 0, first);
+    nodes.improve(nodes.node(start), -1, 0, first);
+    nodes.note(0, 0, moves.breathSpent());
     int best = -1;
     double bestCost = Double.POSITIVE_INFINITY;
     int nearest = -1;
@@ -122,6 +127,7 @@ final class PathFinder {
     from = node;
     fromCost = nodes.cost(node);
     fromPlaced = nodes.placed(node);
+    fromHeld = nodes.held(node);
     long cell = nodes.cell(node);
     moves.from(Cells.x(cell), Cells.y(cell), Cells.z(cell), fromPlaced, taker);
   }
@@ -131,10 +137,15 @@ final class PathFinder {
     if (!(cost < Double.POSITIVE_INFINITY)) {
       return;
     }
+    double held = moves.water(x, y + 1, z) ? fromHeld + ticks : 0;
+    if (held > MOST_HELD) {
+      return;
+    }
     long cell = Cells.of(x, y, z);
     int node = nodes.node(cell);
     if (cost < nodes.cost(node) && !nodes.isClosed(node)) {
-      nodes.improve(node, from, cost, fromPlaced + blocks, cost + weight * estimate(cell));
+      nodes.improve(node, from, cost, cost + weight * estimate(cell));
+      nodes.note(node, fromPlaced + blocks, held);
     }
   }
 
