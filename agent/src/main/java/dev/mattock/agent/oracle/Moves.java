@@ -42,7 +42,9 @@ final class Moves {
   /** How far one looks down for water to fall into. */
   private static final int DEEPEST_DIVE = 40;
 
-  /** Ticks of breath, and how many of them may be taken as spent, so that one still looks for air. */
+  /**
+   * Ticks of breath, and how many of them may be taken as spent, so that one still looks for air.
+   */
   private static final double FULL_AIR = 300;
 
   private static final double MOST_BREATH_SPENT = 120;
