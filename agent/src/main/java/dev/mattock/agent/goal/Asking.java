@@ -32,7 +32,9 @@ final class Asking {
     return new Asked(new Intent(verb, name, (int) Math.clamp(amount, 1, Amounts.MOST)), amount);
   }
 
-  /** How readily it is believed that this is meant, 0..1: less of what nobody can get. */
+  /**
+   * How readily it is believed that this is meant without its name, 0..1: less of what nobody gets.
+   */
   double belief(Target target) {
     return target.kind() != Kind.ITEM || content.item(content.itemId(target.name())).obtainable()
         ? 1

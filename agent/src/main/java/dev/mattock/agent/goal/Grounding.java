@@ -222,15 +222,18 @@ public final class Grounding {
       Mention mention = mentions.get(target);
       Clause clause = mention == null ? aim : mention.clause();
       double named = mention == null ? 0 : mention.score();
-      double score = score(named, near.get(target), refused) * asking.belief(target);
+      boolean byOwnName = mention != null && mention.complete() && mention.phrase().ownName();
+      double score = score(named, near.get(target), refused);
       if (mention != null) {
         score *= mention.fit();
+      }
+      if (!byOwnName) {
+        score *= asking.belief(target);
       }
       if (clause.negated() || clause.question()) {
         score *= NOT_ASKED;
       }
       double total = score;
-      boolean byOwnName = mention != null && mention.complete() && mention.phrase().ownName();
       asking
           .of(clause, target, Optional.ofNullable(mention))
           .ifPresent(asked -> guesses.add(new Guess(asked, target, total, byOwnName)));
