@@ -117,7 +117,7 @@ final class PlanJudge implements AnswerJudge {
 
   private static String text(JsonNode step, Subgoal subgoal) {
     String text = brief(step.path("text").asString(""));
-    return text.isEmpty() ? PlanSteps.words(subgoal) : text;
+    return text.isEmpty() ? PlanSteps.of(subgoal).text() : text;
   }
 
   /** Text of a model in one line that can be shown. */
