@@ -19,7 +19,15 @@ final class Aim {
 
   private static final double FACES = 1e-3;
 
+  private static final int[] SIDE_X = {0, 1, -1, 0, 0, 0};
+  private static final int[] SIDE_Y = {-1, 0, 0, 0, 0, 1};
+  private static final int[] SIDE_Z = {0, 0, 0, 1, -1, 0};
+
   private final Player eye = new Player();
+  private final double[] low = new double[3];
+  private final double[] high = new double[3];
+  private final double[] from = new double[3];
+  private final double[] point = new double[3];
   private final Crosshair crosshair = new Crosshair();
   private Content content;
   private Terrain terrain;
@@ -38,6 +46,13 @@ final class Aim {
     eye.x = x;
     eye.y = y;
     eye.z = z;
+    eye.sneaking = false;
+  }
+
+  /** Lowers the eye to where it is while the sneak key is held. */
+  Aim sneaking() {
+    eye.sneaking = true;
+    return this;
   }
 
   /** Yaw of the view found last. */
@@ -94,25 +109,71 @@ final class Aim {
     return crosshair.hit() && crosshair.x() == x && crosshair.y() == y && crosshair.z() == z;
   }
 
+  /** Looks for a view along which a placed block comes into a cell, and keeps it. */
+  boolean findPlace(int x, int y, int z) {
+    for (int side = 0; side < SIDE_X.length; side++) {
+      int besideX = x + SIDE_X[side];
+      int besideY = y + SIDE_Y[side];
+      int besideZ = z + SIDE_Z[side];
+      ImmutableList<Box> shape = content.state(terrain.state(besideX, besideY, besideZ)).shape();
+      for (int i = 0; i < shape.size(); i++) {
+        bound(shape.get(i), besideX, besideY, besideZ);
+        if (findPlace(side, x, y, z)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean findPlace(int side, int x, int y, int z) {
+    int axis = SIDE_X[side] != 0 ? 0 : SIDE_Y[side] != 0 ? 1 : 2;
+    boolean above = SIDE_X[side] + SIDE_Y[side] + SIDE_Z[side] < 0;
+    if (above ? from[axis] <= high[axis] : from[axis] >= low[axis]) {
+      return false;
+    }
+    for (double u : INSETS) {
+      for (double v : INSETS) {
+        if (lookAt(axis, above, u, v)
+            && crosshair.x() + crosshair.face().stepX() == x
+            && crosshair.y() + crosshair.face().stepY() == y
+            && crosshair.z() + crosshair.face().stepZ() == z) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void bound(Box box, int x, int y, int z) {
+    low[0] = x + box.minX();
+    low[1] = y + box.minY();
+    low[2] = z + box.minZ();
+    high[0] = x + box.maxX();
+    high[1] = y + box.maxY();
+    high[2] = z + box.maxZ();
+    from[0] = eye.x;
+    from[1] = eye.y + eye.eyeHeight();
+    from[2] = eye.z;
+  }
+
+  /** Looks at a point of a side of the bound box: so far along its other axes. */
+  private boolean lookAt(int axis, boolean above, double u, double v) {
+    int second = (axis + 1) % 3;
+    int third = (axis + 2) % 3;
+    point[axis] = above ? high[axis] - FACES : low[axis] + FACES;
+    point[second] = low[second] + u * (high[second] - low[second]);
+    point[third] = low[third] + v * (high[third] - low[third]);
+    return lookAt(point[0], point[1], point[2]);
+  }
+
   private boolean find(Box box, int x, int y, int z) {
-    double eyeY = eye.y + eye.eyeHeight();
-    double[] low = {x + box.minX(), y + box.minY(), z + box.minZ()};
-    double[] high = {x + box.maxX(), y + box.maxY(), z + box.maxZ()};
-    double[] from = {eye.x, eyeY, eye.z};
+    bound(box, x, y, z);
     for (double u : INSETS) {
       for (double v : INSETS) {
         for (int axis = 0; axis < 3; axis++) {
-          if (from[axis] > low[axis] && from[axis] < high[axis]) {
-            continue;
-          }
-          boolean above = from[axis] >= high[axis];
-          double[] point = new double[3];
-          int second = (axis + 1) % 3;
-          int third = (axis + 2) % 3;
-          point[axis] = above ? high[axis] - FACES : low[axis] + FACES;
-          point[second] = low[second] + u * (high[second] - low[second]);
-          point[third] = low[third] + v * (high[third] - low[third]);
-          if (lookAt(point[0], point[1], point[2]) && meets(x, y, z)) {
+          boolean inside = from[axis] > low[axis] && from[axis] < high[axis];
+          if (!inside && lookAt(axis, from[axis] >= high[axis], u, v) && meets(x, y, z)) {
             return true;
           }
         }

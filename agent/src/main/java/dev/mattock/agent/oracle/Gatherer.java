@@ -1,5 +1,6 @@
 package dev.mattock.agent.oracle;
 
+import com.google.common.collect.ImmutableSet;
 import dev.mattock.agent.goal.Cause;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Item;
@@ -31,6 +32,8 @@ final class Gatherer implements Activity {
   private static final double HUNT_TICKS = 60;
 
   private static final double LYING_RADIUS = 20;
+  private static final double HUNTED_RADIUS = 32;
+  private static final int MOST_SEARCHES = 6;
 
   private final Means means;
   private final int item;
@@ -41,6 +44,7 @@ final class Gatherer implements Activity {
   private int carried;
   private int idleTicks;
   private int failures;
+  private int searches;
   private Cause cause = Cause.NOT_FOUND;
   private String why = "";
 
@@ -111,8 +115,53 @@ final class Gatherer implements Activity {
         return best;
       }
     }
-    explain();
-    return null;
+    Option far = farAway();
+    if (far == null) {
+      explain();
+    }
+    return far;
+  }
+
+  /** What is begun where nothing is around: a search for all that gives most. */
+  private Option farAway() {
+    double most = 0;
+    for (Gains.Gain gain : gains) {
+      most = mayGain(gain) ? Math.max(most, gain.yield()) : most;
+    }
+    BitSet states = new BitSet();
+    ImmutableSet.Builder<String> mobs = ImmutableSet.builder();
+    for (Gains.Gain gain : gains) {
+      if (mayGain(gain) && gain.yield() >= most / 4) {
+        if (gain instanceof Gains.Breaking breaking) {
+          states.or(breaking.states());
+        }
+        mobs.addAll(mobOf(gain));
+      }
+    }
+    if (!states.isEmpty() && !shunned.contains("far blocks")) {
+      return new Option("far blocks", 0, harvest(states));
+    }
+    ImmutableSet<String> kinds = mobs.build();
+    if (kinds.isEmpty() || searches == MOST_SEARCHES || shunned.contains("far mobs")) {
+      return null;
+    }
+    searches++;
+    return new Option(
+        "far mobs",
+        0,
+        new Search(
+            means.body(), means.aim(), means.finder(), new Quarry.Mobs(kinds), HUNTED_RADIUS));
+  }
+
+  private List<String> mobOf(Gains.Gain gain) {
+    int mob =
+        switch (gain) {
+          case Gains.Killing killing -> killing.mob();
+          case Gains.Shearing shearing -> shearing.mob();
+          case Gains.Milking milking -> milking.mob();
+          case Gains.Breaking _, Gains.Filling _ -> -1;
+        };
+    return mob < 0 ? List.of() : List.of(means.body().content().mobs().get(mob).name());
   }
 
   private void explain() {

@@ -119,6 +119,7 @@ final class Mind {
     Optional<ImmutableList<Step>> plan = plan(wish);
     if (plan.isPresent() && !plan.get().isEmpty()) {
       thoughts.plan(plan.get());
+      body.filler().keepFor(plan.get(), body.player().inventory());
       return start(plan.get().getFirst());
     }
     return action -> Progress.FAILED;

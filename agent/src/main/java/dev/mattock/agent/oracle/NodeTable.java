@@ -13,6 +13,10 @@ final class NodeTable {
   private double[] costs = new double[1024];
   private int[] parents = new int[1024];
   private boolean[] closed = new boolean[1024];
+
+  /** Blocks that are placed on the way to each cell. */
+  private int[] placed = new int[1024];
+
   private int size;
 
   /** Open addressing: node numbers, or NONE; a power of two, at most half full. */
@@ -44,6 +48,10 @@ final class NodeTable {
     return parents[node];
   }
 
+  int placed(int node) {
+    return placed[node];
+  }
+
   /** The node of a cell, made with an infinite cost if it is new. */
   int node(long cell) {
     int slot = slot(cell);
@@ -61,14 +69,16 @@ final class NodeTable {
     cells[size] = cell;
     costs[size] = Double.POSITIVE_INFINITY;
     parents[size] = NONE;
+    placed[size] = 0;
     closed[size] = false;
     return size++;
   }
 
   /** Takes a cheaper way to a node and queues it. */
-  void improve(int node, int parent, double cost, double key) {
+  void improve(int node, int parent, double cost, int blocksPlaced, double key) {
     costs[node] = cost;
     parents[node] = parent;
+    placed[node] = blocksPlaced;
     push(node, key);
   }
 
@@ -105,6 +115,7 @@ final class NodeTable {
     cells = Arrays.copyOf(cells, capacity);
     costs = Arrays.copyOf(costs, capacity);
     parents = Arrays.copyOf(parents, capacity);
+    placed = Arrays.copyOf(placed, capacity);
     closed = Arrays.copyOf(closed, capacity);
     slots = new int[4 * capacity];
     Arrays.fill(slots, NONE);

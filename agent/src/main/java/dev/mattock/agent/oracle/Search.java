@@ -94,7 +94,8 @@ final class Search implements Activity {
         chosen -> {
           place = chosen;
           journey =
-              new Trek(body, aim, finder, chosen.x(), chosen.z(), Math.min(near / 2, MOST_ARRIVED));
+              new Journey(
+                  body, aim, finder, chosen.x(), chosen.z(), Math.min(near / 2, MOST_ARRIVED));
         });
     return found.isPresent();
   }

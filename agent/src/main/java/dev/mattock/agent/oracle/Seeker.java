@@ -1,11 +1,10 @@
 package dev.mattock.agent.oracle;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.mattock.agent.goal.Cause;
 import dev.mattock.engine.content.BlockState;
-import dev.mattock.engine.content.BlockType;
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.content.MobType;
 import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.entity.Mob;
 import dev.mattock.engine.entity.Mobs;
@@ -14,15 +13,16 @@ import java.util.BitSet;
 
 /** Comes near a block, a mob or a biome of a name. */
 final class Seeker implements Activity {
-  private static final int RADIUS = 64;
+  /** Blocks on the level within which it counts as found, and is gone up to. */
+  private static final double SOUGHT = 48;
+
   private static final int MOST = 16;
   private static final double NEAR = 6;
 
   private final Means means;
   private final String name;
-  private final BitSet states = new BitSet();
-  private final int mob;
-  private final boolean biome;
+  private final Quarry quarry;
+  private Search search;
   private Approach approach;
   private boolean found;
 
@@ -34,46 +34,47 @@ final class Seeker implements Activity {
   Seeker(Means means, String name) {
     this.means = means;
     this.name = name;
-    Content content = means.body().content();
-    for (BlockType block : content.blocks()) {
-      if (block.name().equals(name)) {
-        block.states().stream().mapToInt(BlockState::id).forEach(states::set);
-      }
+    quarry = quarry(means.body().content(), name);
+    search = new Search(means.body(), means.aim(), means.finder(), quarry, SOUGHT);
+  }
+
+  private static Quarry quarry(Content content, String name) {
+    if (content.mobs().stream().anyMatch(type -> type.name().equals(name))) {
+      return new Quarry.Mobs(ImmutableSet.of(name));
     }
-    mob =
-        content.mobs().stream()
-            .filter(type -> type.name().equals(name))
-            .mapToInt(MobType::id)
-            .findFirst()
-            .orElse(-1);
-    biome = content.biomes().containsKey(name);
-    if (states.isEmpty() && mob < 0 && !biome) {
-      content.blockId(name);
+    if (content.biomes().containsKey(name)) {
+      return new Quarry.Biomes(ImmutableSet.of(name));
     }
+    BitSet states = new BitSet();
+    content.blocks().get(content.blockId(name)).states().stream()
+        .mapToInt(BlockState::id)
+        .forEach(states::set);
+    return new Quarry.Blocks(states);
   }
 
   @Override
   public Progress act(Action action) {
-    if (approach != null) {
-      return approach.act(action);
+    if (search != null) {
+      Progress progress = search.act(action);
+      if (progress != Progress.DONE || quarry instanceof Quarry.Biomes) {
+        return progress;
+      }
+      search = null;
+      action.clear();
     }
-    if (biome && here()) {
-      return Progress.DONE;
+    if (approach == null) {
+      ImmutableDoubleArray points =
+          switch (quarry) {
+            case Quarry.Blocks(BitSet states) -> blocks(states);
+            case Quarry.Mobs _, Quarry.Biomes _ -> mobs();
+          };
+      found = !points.isEmpty();
+      if (!found) {
+        return Progress.FAILED;
+      }
+      approach = means.approach(new NearPoints(points, NEAR));
     }
-    ImmutableDoubleArray points = mob >= 0 ? mobs() : blocks();
-    found = !points.isEmpty();
-    if (!found) {
-      return Progress.FAILED;
-    }
-    approach = means.approach(new NearPoints(points, NEAR));
     return approach.act(action);
-  }
-
-  private boolean here() {
-    Body body = means.body();
-    int x = Cells.floor(body.player().x);
-    int z = Cells.floor(body.player().z);
-    return body.terrain().biomeName(x, z).equals(name);
   }
 
   private ImmutableDoubleArray mobs() {
@@ -81,7 +82,7 @@ final class Seeker implements Activity {
     ImmutableDoubleArray.Builder points = ImmutableDoubleArray.builder();
     for (int i = 0; i < mobs.size(); i++) {
       Mob other = mobs.get(i);
-      if (other.type == mob
+      if (means.body().content().mobs().get(other.type).name().equals(name)
           && other.alive()
           && means.body().distance(other.x, other.z) < Hunter.RADIUS) {
         points.add(other.x).add(other.y).add(other.z);
@@ -90,27 +91,27 @@ final class Seeker implements Activity {
     return points.build();
   }
 
-  private ImmutableDoubleArray blocks() {
+  private ImmutableDoubleArray blocks(BitSet states) {
     ImmutableDoubleArray.Builder points = ImmutableDoubleArray.builder();
-    if (!states.isEmpty()) {
-      Survey survey = Survey.of(means.body(), RADIUS, states, MOST);
-      for (int i = 0; i < survey.size(); i++) {
-        long cell = survey.cell(i);
-        points.add(Cells.x(cell) + 0.5).add(Cells.y(cell)).add(Cells.z(cell) + 0.5);
-      }
+    Survey survey = Survey.wide(means.body(), (int) SOUGHT, states, MOST);
+    for (int i = 0; i < survey.size(); i++) {
+      long cell = survey.cell(i);
+      points.add(Cells.x(cell) + 0.5).add(Cells.y(cell)).add(Cells.z(cell) + 0.5);
     }
     return points.build();
   }
 
   @Override
   public Cause cause() {
-    return found ? Cause.NO_PATH : Cause.NOT_FOUND;
+    return search != null ? search.cause() : found ? Cause.NO_PATH : Cause.NOT_FOUND;
   }
 
   @Override
   public String why() {
-    return found
-        ? "no way leads to the %s".formatted(name)
-        : "there is no %s within %d blocks".formatted(name, RADIUS);
+    return search != null
+        ? search.why()
+        : found
+            ? "no way leads to the " + name
+            : "there is no %s where one was seen".formatted(name);
   }
 }

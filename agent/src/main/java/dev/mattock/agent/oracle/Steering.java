@@ -9,6 +9,14 @@ import dev.mattock.engine.sim.Keys;
 final class Steering {
   private static final double WALK_ACCELERATION = 0.098;
   private static final double SNEAK_ACCELERATION = 0.3 * WALK_ACCELERATION;
+  private static final double SPRINT_ACCELERATION = 1.3 * WALK_ACCELERATION;
+
+  /** Drag of air, and of a speed in the air what it still moves before one lands. */
+  private static final double AIR_GLIDE = 5;
+
+  /** Blocks beyond the reach of a stop from which it is worth while to sprint. */
+  private static final double SPRINT_ROOM = 1;
+
   private static final float LEVEL_PITCH = 20;
 
   private Steering() {}
@@ -17,6 +25,23 @@ final class Steering {
   static void towards(Body body, double x, double z, Action action) {
     face(body.player(), x, z, action);
     action.press(Keys.FORWARD);
+  }
+
+  /** Sprints towards a point, and on. */
+  static void sprint(Body body, double x, double z, Action action) {
+    towards(body, x, z, action);
+    action.press(Keys.SPRINT);
+  }
+
+  /** Steers in the air so that one comes down at a point. */
+  static void glide(Body body, double x, double z, Action action) {
+    Player p = body.player();
+    double restX = x - p.x - AIR_GLIDE * p.velocityX;
+    double restZ = z - p.z - AIR_GLIDE * p.velocityZ;
+    if (restX * restX + restZ * restZ > 0.02) {
+      face(p, p.x + restX, p.z + restZ, action);
+      action.press(Keys.FORWARD);
+    }
   }
 
   /**
@@ -39,9 +64,12 @@ final class Steering {
       return false;
     }
     face(p, p.x + restX, p.z + restZ, action);
-    double walk = Math.abs(body.reachOf(0, WALK_ACCELERATION) - left);
+    double stride = body.reachOf(0, p.sprinting ? SPRINT_ACCELERATION : WALK_ACCELERATION);
+    double walk = Math.abs(stride - left);
     double sneak = Math.abs(body.reachOf(0, SNEAK_ACCELERATION) - left);
-    if (body.reachOf(0, WALK_ACCELERATION) < left || walk < Math.min(sneak, left)) {
+    if (body.reachOf(0, SPRINT_ACCELERATION) + SPRINT_ROOM < left) {
+      action.press(Keys.FORWARD).press(Keys.SPRINT);
+    } else if (stride < left || walk < Math.min(sneak, left)) {
       action.press(Keys.FORWARD);
     } else if (sneak < left) {
       action.press(Keys.FORWARD).press(Keys.SNEAK);

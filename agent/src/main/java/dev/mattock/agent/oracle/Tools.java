@@ -19,15 +19,15 @@ final class Tools {
   private static final double UNKNOWN = -1;
 
   private final Content content;
+  private final Player player;
   private final Inventory inventory;
-  private final int held;
   private final double breakSpeed;
   private final double[] ticks;
 
   Tools(Content content, Player player, double breakSpeed) {
     this.content = content;
+    this.player = player;
     this.inventory = player.inventory();
-    this.held = player.heldItem();
     this.breakSpeed = breakSpeed;
     ticks = new double[content.states().size()];
     Arrays.fill(ticks, UNKNOWN);
@@ -54,7 +54,7 @@ final class Tools {
 
   /** The item to break a block with: what brings the drops home, then what is fastest. */
   int best(int state) {
-    int best = held;
+    int best = player.heldItem();
     for (int slot = 0; slot < Inventory.STORAGE; slot++) {
       int item = inventory.item(slot);
       if (item != 0 && better(item, best, state)) {

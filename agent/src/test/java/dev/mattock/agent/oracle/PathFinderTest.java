@@ -8,6 +8,7 @@ import dev.mattock.engine.content.Hash64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PathFinderTest {
@@ -91,15 +92,27 @@ class PathFinderTest {
     assertThat(find(at(3, GROUND, 0))).isEmpty();
   }
 
-  @Test
-  void dropsThreeBlocksButNotFour() {
-    meadow.fill("bedrock", 0, GROUND, 0, 0, GROUND + 2, 0);
-    PathFinder finder = new PathFinder(4_000);
-    assertThat(finder.find(meadow.moves(), Cells.of(0, GROUND + 3, 0), at(3, GROUND, 0)))
-        .isPresent();
+  @ParameterizedTest
+  @CsvSource({"3, 20, true", "11, 20, true", "12, 20, false", "4, 13, true", "5, 13, false"})
+  void dropsAsDeepAsHealthAllows(int drop, int health, boolean dares) {
+    meadow.fill("bedrock", 0, GROUND, 0, 0, GROUND + drop - 1, 0);
+    meadow.player().health = health;
 
-    meadow.put("bedrock", 0, GROUND + 3, 0);
-    assertThat(finder.find(meadow.moves(), Cells.of(0, GROUND + 4, 0), at(3, GROUND, 0))).isEmpty();
+    Optional<Path> path =
+        new PathFinder(4_000).find(meadow.moves(), Cells.of(0, GROUND + drop, 0), at(3, GROUND, 0));
+
+    assertThat(path.isPresent()).isEqualTo(dares);
+  }
+
+  @Test
+  void dropsIntoWaterFromAnyHeight() {
+    meadow.fill("bedrock", 0, GROUND, 0, 0, GROUND + 24, 0);
+    meadow.fill("water", 1, GROUND, 0, 1, GROUND, 0);
+
+    assertThat(
+            new PathFinder(4_000)
+                .find(meadow.moves(), Cells.of(0, GROUND + 25, 0), at(1, GROUND, 0)))
+        .isPresent();
   }
 
   @Test

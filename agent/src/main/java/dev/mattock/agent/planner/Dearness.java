@@ -1,0 +1,61 @@
+package dev.mattock.agent.planner;
+
+import dev.mattock.agent.goal.Failure;
+import dev.mattock.agent.goal.Subgoal;
+import dev.mattock.engine.content.Content;
+import java.util.Arrays;
+
+/** What failed before costs more, so that something else is tried if there is anything else. */
+final class Dearness {
+  /** Ticks that a failure adds to a source: a long search. */
+  private static final double FAILED_TICKS = 6000;
+
+  private final Content content;
+  private final double[] gathered;
+  private final double[] made;
+
+  Dearness(Content content) {
+    this.content = content;
+    gathered = new double[content.items().size()];
+    made = new double[gathered.length];
+  }
+
+  void clear() {
+    Arrays.fill(gathered, 0);
+    Arrays.fill(made, 0);
+  }
+
+  /** Takes in a failure, by the item that its step names. */
+  void add(Failure failure) {
+    String[] words = failure.step().split("[^a-z0-9_]+");
+    boolean mined = words.length > 0 && words[0].equals("mine");
+    for (String word : words) {
+      if (content.hasItem(word)) {
+        add(content.itemId(word), mined);
+      }
+    }
+  }
+
+  /** Whether a step failed before. */
+  boolean has(Subgoal step) {
+    return switch (step) {
+      case Subgoal.Mine(String item, int _) -> has(gathered, item);
+      case Subgoal.Craft(String item, int _) -> has(made, item);
+      case Subgoal.Smelt(String item, int _) -> has(made, item);
+      default -> false;
+    };
+  }
+
+  private boolean has(double[] dear, String item) {
+    return content.hasItem(item) && dear[content.itemId(item)] > 0;
+  }
+
+  private void add(int item, boolean mined) {
+    (mined ? gathered : made)[item] += FAILED_TICKS;
+  }
+
+  /** Ticks to add to a source. */
+  double of(Source source) {
+    return (source.gathered() ? gathered : made)[source.item()];
+  }
+}
