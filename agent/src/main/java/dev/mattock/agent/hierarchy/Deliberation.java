@@ -16,7 +16,7 @@ import java.util.Optional;
  * subgoal to a controller, looks whether each brought what it promised, explains to itself what
  * went wrong, and plans anew; gives up after so many times.
  */
-final class Deliberation {
+final class Deliberation implements Will {
   /** Ticks between looks at whether a plan that is carried out can still work. */
   private static final int LOOK_TICKS = 200;
 
@@ -27,6 +27,7 @@ final class Deliberation {
   private final Patience patience = new Patience();
   private int ticks = -1;
   private boolean over;
+  private boolean reached;
   private boolean dead;
   private Quest quest;
   private Diary diary;
@@ -43,12 +44,23 @@ final class Deliberation {
     planning = new Planning(faculties, settings, journal);
   }
 
-  Journal journal() {
+  @Override
+  public Journal journal() {
     return journal;
   }
 
-  /** The subgoal to pursue in this decision; null to do nothing. */
-  Subgoal decide(Senses senses) {
+  /** The plan that is carried out, if there is one. */
+  Optional<Plan> plan() {
+    return Optional.ofNullable(plan);
+  }
+
+  /** Whether what was asked is done. */
+  boolean reached() {
+    return reached;
+  }
+
+  @Override
+  public Subgoal decide(Senses senses) {
     ticks = ticks < 0 ? 0 : ticks + settings.ticksPerDecision();
     if (over || (quest == null && !begin(senses)) || !lives(senses)) {
       return null;
@@ -62,8 +74,8 @@ final class Deliberation {
     return attempt == null ? null : attempt.goal();
   }
 
-  /** Takes in how the subgoal of this decision stands. */
-  void settle(Standing standing, Senses senses) {
+  @Override
+  public void settle(Standing standing, Senses senses) {
     if (attempt == null) {
       return;
     }
@@ -85,8 +97,8 @@ final class Deliberation {
     }
   }
 
-  /** The episode is over. */
-  void ended(boolean succeeded, boolean forGood) {
+  @Override
+  public void ended(boolean succeeded, boolean forGood) {
     if (over || quest == null) {
       return;
     }
@@ -170,7 +182,7 @@ final class Deliberation {
   private void makePlan(Senses senses) {
     Optional<Intent> rest = quest.rest(senses);
     if (rest.isEmpty()) {
-      reached();
+      succeed();
       return;
     }
     Situation now = senses.situation();
@@ -187,17 +199,18 @@ final class Deliberation {
   private void finish(Senses senses) {
     Optional<Intent> rest = quest.rest(senses);
     if (rest.isEmpty()) {
-      reached();
+      succeed();
       return;
     }
     String why = "the plan is carried out, and yet this is left: " + rest.get();
     again(new Failure(quest.intent().toString(), Cause.NO_PLAN, why));
   }
 
-  private void reached() {
+  private void succeed() {
     diary.succeeded(Optional.empty(), ticks);
     journal.ended("reached: " + quest.intent());
     over = true;
+    reached = true;
   }
 
   /** Whether what is left of the plan can no longer work; then it is planned anew. */

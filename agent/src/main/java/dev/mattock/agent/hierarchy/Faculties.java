@@ -33,4 +33,9 @@ public record Faculties(
     Objects.requireNonNull(view, "view");
     Objects.requireNonNull(clock, "clock");
   }
+
+  /** The same with another understanding. */
+  Faculties with(Understanding other) {
+    return new Faculties(other, planner, check, memory, view, clock);
+  }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.Sets;
 import dev.mattock.agent.controller.Controller;
 import dev.mattock.agent.controller.Controller.Standing;
 import dev.mattock.agent.controller.Policy;
+import dev.mattock.agent.goal.Intent;
 import dev.mattock.agent.goal.Situation;
 import dev.mattock.agent.goal.Subgoal;
 import dev.mattock.engine.content.Content;
@@ -14,6 +15,7 @@ import dev.mattock.engine.sim.Action;
 import dev.mattock.replays.record.Annotation;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -23,7 +25,8 @@ import java.util.function.IntFunction;
  * and planned anew when something fails, and remembered. It is told no goal but the instruction.
  *
  * <p>The planning side is handed {@link #plannerReads()} alone, the controller {@link
- * Controller#reads()} alone. Rows are agents, and each thinks for itself.
+ * Controller#reads()} alone. Rows are agents; each thinks for itself, or those of a world share a
+ * plan ({@link Team}).
  */
 public final class HierarchicalAgent implements Policy {
   private static final int DAY = 24_000;
@@ -33,7 +36,10 @@ public final class HierarchicalAgent implements Policy {
   private final Controller controller;
   private final SituationReader reader;
   private final ImmutableSet<Modality> plannerReads;
-  private Deliberation[] minds = new Deliberation[0];
+  private final Content content;
+  private final Optional<Team> team;
+  private Will[] minds = new Will[0];
+  private SharedPlan[] shared = new SharedPlan[0];
   private Sight[] sights = new Sight[0];
   private Subgoal[] goals = new Subgoal[0];
   private Standing[] standings = new Standing[0];
@@ -42,7 +48,7 @@ public final class HierarchicalAgent implements Policy {
   private ObservationBatch forController;
 
   /**
-   * An agent.
+   * An agent that plays for itself in each row.
    *
    * @param controller carries out subgoals; closed with the agent, like the planner
    * @param biomes names of biomes by id, as the land has them
@@ -53,6 +59,19 @@ public final class HierarchicalAgent implements Policy {
       Controller controller,
       Content content,
       IntFunction<String> biomes) {
+    this(faculties, settings, controller, content, biomes, Optional.empty());
+  }
+
+  /** The same; with a team, the agents of each world share a plan. */
+  public HierarchicalAgent(
+      Faculties faculties,
+      HierarchySettings settings,
+      Controller controller,
+      Content content,
+      IntFunction<String> biomes,
+      Optional<Team> team) {
+    this.content = Objects.requireNonNull(content, "content");
+    this.team = Objects.requireNonNull(team, "team");
     this.faculties = Objects.requireNonNull(faculties, "faculties");
     this.settings = Objects.requireNonNull(settings, "settings");
     this.controller = Objects.requireNonNull(controller, "controller");
@@ -85,7 +104,7 @@ public final class HierarchicalAgent implements Policy {
     look(observations, actions.length);
     for (int row = 0; row < actions.length; row++) {
       if (first[row] || minds[row] == null) {
-        minds[row] = new Deliberation(faculties, settings);
+        minds[row] = will(row);
         sights[row] = new Sight(row);
       }
       goals[row] = minds[row].decide(sights[row]);
@@ -99,6 +118,33 @@ public final class HierarchicalAgent implements Policy {
         minds[row].settle(standings[row], sights[row]);
       }
     }
+  }
+
+  private Will will(int row) {
+    Deliberation alone = new Deliberation(faculties, settings);
+    if (team.isEmpty()) {
+      return alone;
+    }
+    int place = row % team.get().players();
+    int lead = row - place;
+    switch (place) {
+      case 0 -> {
+        shared[lead] = new SharedPlan(content, team.get().quarries());
+        return new Lead(alone, shared[lead]);
+      }
+      case 1 -> {
+        return new Scout(shared[lead], this::mind);
+      }
+      default -> {
+        return alone;
+      }
+    }
+  }
+
+  /** A mind that knows its intent. */
+  private Deliberation mind(Intent intent) {
+    return new Deliberation(
+        faculties.with(Understanding.of(intent)), settings.withInstruction(intent.toString()));
   }
 
   @Override
@@ -120,7 +166,8 @@ public final class HierarchicalAgent implements Policy {
   /** Each part is handed its own modalities; the views are kept as long as the batch is. */
   private void look(ObservationBatch observations, int rows) {
     if (minds.length != rows) {
-      minds = new Deliberation[rows];
+      minds = new Will[rows];
+      shared = new SharedPlan[rows];
       sights = new Sight[rows];
       goals = new Subgoal[rows];
       standings = new Standing[rows];

@@ -60,6 +60,19 @@ public record HierarchySettings(
         frame);
   }
 
+  /** The same with other words. */
+  HierarchySettings withInstruction(String words) {
+    return new HierarchySettings(
+        words,
+        ticksPerDecision,
+        mostReplans,
+        mostRejections,
+        recalled,
+        startTime,
+        daylightCycle,
+        frame);
+  }
+
   /** The same at a time of day. */
   public HierarchySettings withTime(int start, boolean passes) {
     return new HierarchySettings(

@@ -64,14 +64,14 @@ final class MiniLmEncoder implements SentenceEncoder {
 
   @Override
   public float[][] encode(List<String> sentences) {
-    load();
     Lock running = life.readLock();
+    Model open = loadedModel();
     running.lock();
     try {
       requireOpen();
       float[][] vectors = new float[sentences.size()][];
       for (int i = 0; i < vectors.length; i++) {
-        vectors[i] = vector(model, sentences.get(i));
+        vectors[i] = vector(open, sentences.get(i));
       }
       return vectors;
     } catch (OrtException e) {
@@ -81,20 +81,39 @@ final class MiniLmEncoder implements SentenceEncoder {
     }
   }
 
+  @Override
+  public boolean knows(String word) {
+    return loadedModel().pieces().isWord(word);
+  }
+
   private void requireOpen() {
     if (closed) {
       throw new IllegalStateException("the sentence encoder is closed");
     }
   }
 
-  private void load() {
+  private Model loadedModel() {
+    Lock reading = life.readLock();
+    reading.lock();
+    try {
+      if (model != null) {
+        return model;
+      }
+    } finally {
+      reading.unlock();
+    }
+    return load();
+  }
+
+  private Model load() {
     Lock loading = life.writeLock();
     loading.lock();
     try {
       requireOpen();
       if (model == null) {
-        model = loaded();
+        model = readModel();
       }
+      return model;
     } catch (OrtException e) {
       throw new IllegalStateException(
           "ONNX Runtime cannot load the sentence encoder: " + e.getMessage(), e);
@@ -105,7 +124,7 @@ final class MiniLmEncoder implements SentenceEncoder {
     }
   }
 
-  private Model loaded() throws OrtException, IOException {
+  private Model readModel() throws OrtException, IOException {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     environment.setTelemetry(false);
     WordPieces pieces;

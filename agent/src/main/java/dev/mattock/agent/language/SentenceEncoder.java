@@ -51,6 +51,14 @@ public interface SentenceEncoder extends AutoCloseable {
     return encode(List.of(sentence))[0];
   }
 
+  /**
+   * Whether this is a word that the encoder knows as a whole, in lower case: what is not is rare or
+   * misspelt. An encoder without a vocabulary knows none.
+   */
+  default boolean knows(String word) {
+    return false;
+  }
+
   /** How alike two vectors of length 1 point, -1..1. */
   static double cosine(float[] one, float[] other) {
     if (one.length != other.length) {

@@ -59,6 +59,11 @@ final class WordPieces {
     return number;
   }
 
+  /** Whether a word is one piece. */
+  boolean isWord(String word) {
+    return vocabulary.containsKey(word);
+  }
+
   /**
    * The numbers of a sentence's pieces, between those of start and end.
    *

@@ -1,0 +1,201 @@
+package dev.mattock.agent.goal;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import dev.mattock.agent.goal.Token.Part;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Cuts an instruction into clauses, and says what each of their words does. */
+final class ClauseReader {
+  /** Weight of what stands behind a subordinator. */
+  private static final double SUBORDINATE = 0.35;
+
+  /** Trust in a word whose spelling was mended. */
+  private static final double MENDED = 0.9;
+
+  private static final int LONGEST_VERB = 4;
+  private static final Splitter SENTENCES = Splitter.onPattern("[.,;:!?\\n]+");
+  private static final Splitter WORDS =
+      Splitter.on(CharMatcher.forPredicate(c -> !Character.isLetterOrDigit(c))).omitEmptyStrings();
+
+  private final Instructions said;
+  private final Lexicon lexicon;
+  private final Predicate<String> dictionary;
+
+  /**
+   * A reader.
+   *
+   * @param dictionary words that are spelt right, whatever they mean
+   */
+  ClauseReader(Instructions said, Lexicon lexicon, Predicate<String> dictionary) {
+    this.said = said;
+    this.lexicon = lexicon;
+    this.dictionary = dictionary;
+  }
+
+  /** The clauses of an instruction that say something, in their order. */
+  ImmutableList<Clause> clauses(String instruction) {
+    String plain =
+        CharMatcher.anyOf("'’`")
+            .removeFrom(
+                Normalizer.normalize(
+                        instruction.replace("'s ", " ").replace("1,000", "1000"),
+                        Normalizer.Form.NFD)
+                    .replaceAll("\\p{Mn}", "")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("'(m|d|ll|re|ve|s)\\b", " "));
+    ImmutableList.Builder<Clause> clauses = ImmutableList.builder();
+    for (String sentence : SENTENCES.split(plain)) {
+      for (List<String> words : parts(WORDS.splitToList(sentence))) {
+        if (!words.isEmpty()) {
+          clauses.add(clause(joined(words)));
+        }
+      }
+    }
+    return clauses.build();
+  }
+
+  private List<List<String>> parts(List<String> words) {
+    List<List<String>> parts = new ArrayList<>();
+    List<String> part = new ArrayList<>();
+    for (String word : words) {
+      if (said.breaks().contains(word)) {
+        parts.add(part);
+        part = new ArrayList<>();
+      } else {
+        part.add(word);
+      }
+    }
+    parts.add(part);
+    return parts;
+  }
+
+  /** Joins and parts words that are written otherwise in the names: cross bow, craftingtable. */
+  private List<String> joined(List<String> words) {
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      String next = i + 1 < words.size() ? words.get(i + 1) : "";
+      if (!next.isEmpty() && joins(word, next)) {
+        joined.add(word + next);
+        i++;
+      } else {
+        joined.addAll(split(word));
+      }
+    }
+    return joined;
+  }
+
+  private boolean joins(String word, String next) {
+    return lexicon.word(word + next).filter(whole -> whole.length() > 5).isPresent()
+        && !said.fillers().contains(word)
+        && !said.subordinators().contains(next);
+  }
+
+  private List<String> split(String word) {
+    if (lexicon.word(word).isEmpty() && !dictionary.test(word)) {
+      for (int at = 3; at <= word.length() - 3; at++) {
+        String first = word.substring(0, at);
+        String second = word.substring(at);
+        if (lexicon.contains(first) && lexicon.word(second).isPresent()) {
+          return List.of(first, second);
+        }
+      }
+    }
+    return List.of(word);
+  }
+
+  private Clause clause(List<String> words) {
+    VerbSpan verb = verb(words);
+    ImmutableList.Builder<Token> tokens = ImmutableList.builder();
+    double weight = 1;
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean inVerb = verb.from() <= i && i < verb.to();
+      if (!inVerb && said.subordinators().contains(word) && verb.to() <= i) {
+        weight = SUBORDINATE;
+      }
+      tokens.add(token(word, inVerb, weight));
+    }
+    return new Clause(
+        tokens.build(), verb.deed(), negated(words, verb), said.questions().contains(words.get(0)));
+  }
+
+  /** Where the verb of a clause stands. */
+  private record VerbSpan(int from, int to, Optional<Deed> deed) {
+    static final VerbSpan NONE = new VerbSpan(0, 0, Optional.empty());
+  }
+
+  /** The verb that counts: "I want to eat an apple" asks to eat. */
+  private VerbSpan verb(List<String> words) {
+    VerbSpan first = VerbSpan.NONE;
+    for (int i = 0; i < words.size() && first == VerbSpan.NONE; i++) {
+      first = verbAt(words, i);
+      if (first == VerbSpan.NONE && said.subordinators().contains(words.get(i)) && i > 0) {
+        return VerbSpan.NONE;
+      }
+    }
+    while (first.to() < words.size() - 1
+        && first.deed().equals(Optional.of(Deed.HAVE))
+        && words.get(first.to()).equals("to")) {
+      VerbSpan next = verbAt(words, first.to() + 1);
+      if (next == VerbSpan.NONE) {
+        break;
+      }
+      first = next;
+    }
+    return first;
+  }
+
+  private VerbSpan verbAt(List<String> words, int from) {
+    for (int length = Math.min(LONGEST_VERB, words.size() - from); length > 0; length--) {
+      ImmutableList<String> verb = ImmutableList.copyOf(words.subList(from, from + length));
+      Deed deed = said.verbs().get(verb);
+      if (deed != null) {
+        return new VerbSpan(from, from + length, Optional.of(deed));
+      }
+    }
+    return VerbSpan.NONE;
+  }
+
+  private boolean negated(List<String> words, VerbSpan verb) {
+    int until = verb == VerbSpan.NONE ? words.size() : verb.from();
+    return words.subList(0, until).stream().anyMatch(said.negators()::contains);
+  }
+
+  private Token token(String text, boolean inVerb, double weight) {
+    if (inVerb || said.verbs().containsKey(ImmutableList.of(text))) {
+      return new Token(text, lexicon.word(text).orElse(text), Part.VERB, weight, 1);
+    }
+    if (Amounts.isNumber(text)) {
+      return new Token(text, text, Part.NUMBER, weight, 1);
+    }
+    if (said.fillers().contains(text)
+        || said.subordinators().contains(text)
+        || said.negators().contains(text)
+        || isMeasure(text)) {
+      return new Token(text, lexicon.word(text).orElse(text), Part.FILLER, weight, 1);
+    }
+    Optional<String> word = lexicon.word(text);
+    if (word.isPresent()) {
+      return new Token(text, word.get(), Part.KNOWN, weight, 1);
+    }
+    return dictionary.test(text)
+        ? new Token(text, text, Part.FOREIGN, weight, 1)
+        : lexicon
+            .mended(text)
+            .map(mended -> new Token(text, mended, Part.KNOWN, weight, MENDED))
+            .orElse(new Token(text, text, Part.FOREIGN, weight, 1));
+  }
+
+  private boolean isMeasure(String text) {
+    return said.measures().contains(text)
+        || text.endsWith("s") && said.measures().contains(text.substring(0, text.length() - 1));
+  }
+}
