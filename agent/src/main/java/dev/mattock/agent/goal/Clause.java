@@ -1,6 +1,8 @@
 package dev.mattock.agent.goal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,8 +10,49 @@ import java.util.Optional;
  *
  * @param tokens in their order
  * @param deed what the verb asks; nothing without a verb
+ * @param wished whether it says what somebody wants to do: to have something for it may be meant
  * @param negated whether it says what is not to be done
  * @param question whether it asks for an answer
  */
 record Clause(
-    ImmutableList<Token> tokens, Optional<Deed> deed, boolean negated, boolean question) {}
+    ImmutableList<Token> tokens,
+    Optional<Deed> deed,
+    boolean wished,
+    boolean negated,
+    boolean question) {
+
+  private static final ImmutableSet<String> PRONOUNS =
+      ImmutableSet.of("it", "them", "those", "these", "one");
+
+  /** Whether it names nothing, but speaks of something that is named before it. */
+  boolean pointsBack() {
+    return tokens.stream().map(Token::text).anyMatch(PRONOUNS::contains)
+        && tokens.stream().noneMatch(token -> token.cost() > 0);
+  }
+
+  /** What it asks, of what another clause names. */
+  Clause after(Clause other) {
+    return new Clause(
+        ImmutableList.<Token>builder().addAll(other.tokens).addAll(tokens).build(),
+        deed,
+        wished,
+        negated,
+        question);
+  }
+
+  /** The same with other weights of foreign words: those that stand there, times the old ones. */
+  Clause weighed(Map<String, Double> foreign) {
+    return new Clause(
+        tokens.stream()
+            .map(
+                token ->
+                    token.part() == Token.Part.FOREIGN
+                        ? token.times(foreign.getOrDefault(token.text(), 1.0))
+                        : token)
+            .collect(ImmutableList.toImmutableList()),
+        deed,
+        wished,
+        negated,
+        question);
+  }
+}

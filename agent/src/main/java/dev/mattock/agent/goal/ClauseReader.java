@@ -3,6 +3,7 @@ package dev.mattock.agent.goal;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.mattock.agent.goal.Token.Part;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -19,8 +20,17 @@ final class ClauseReader {
   /** Trust in a word whose spelling was mended. */
   private static final double MENDED = 0.9;
 
+  /** Behind these stands no verb. */
+  private static final ImmutableSet<String> DETERMINERS =
+      ImmutableSet.of("a", "an", "the", "my", "your", "some", "any", "this", "that");
+
   private static final int LONGEST_VERB = 4;
-  private static final Splitter SENTENCES = Splitter.onPattern("[.,;:!?\\n]+");
+
+  /** Weight of a verb that a name is made of too: to sleep, to cook. */
+  private static final double VERB = 0.35;
+
+  private static final Splitter SENTENCES = Splitter.onPattern("[.;:!?\\n]+");
+  private static final Splitter COMMAS = Splitter.on(',');
   private static final Splitter WORDS =
       Splitter.on(CharMatcher.forPredicate(c -> !Character.isLetterOrDigit(c))).omitEmptyStrings();
 
@@ -52,28 +62,69 @@ final class ClauseReader {
                     .replaceAll("'(m|d|ll|re|ve|s)\\b", " "));
     ImmutableList.Builder<Clause> clauses = ImmutableList.builder();
     for (String sentence : SENTENCES.split(plain)) {
-      for (List<String> words : parts(WORDS.splitToList(sentence))) {
+      for (List<String> words : parts(sentence)) {
         if (!words.isEmpty()) {
           clauses.add(clause(joined(words)));
         }
       }
     }
-    return clauses.build();
+    return resolved(clauses.build());
+  }
+
+  /** "Go to the sand and collect some of it": what it stands for is said before. */
+  private static ImmutableList<Clause> resolved(List<Clause> clauses) {
+    List<Clause> resolved = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (!resolved.isEmpty() && clause.deed().isPresent() && clause.pointsBack()) {
+        resolved.add(clause.after(resolved.removeLast()));
+      } else {
+        resolved.add(clause);
+      }
+    }
+    return ImmutableList.copyOf(resolved);
+  }
+
+  /** The parts between commas and conjunctions; behind a comma, what has no verb goes on. */
+  private List<List<String>> parts(String sentence) {
+    List<List<String>> parts = new ArrayList<>();
+    List<String> last = new ArrayList<>();
+    parts.add(last);
+    for (String between : COMMAS.split(sentence)) {
+      List<List<String>> joined = parts(WORDS.splitToList(between));
+      List<String> first = joined.getFirst();
+      if (verb(first) == VerbSpan.NONE) {
+        last.addAll(first);
+      } else {
+        parts.add(first);
+      }
+      parts.addAll(joined.subList(1, joined.size()));
+      last = parts.getLast();
+    }
+    return parts;
   }
 
   private List<List<String>> parts(List<String> words) {
     List<List<String>> parts = new ArrayList<>();
     List<String> part = new ArrayList<>();
-    for (String word : words) {
-      if (said.breaks().contains(word)) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (!said.breaks().contains(word)) {
+        part.add(word);
+      } else if (!links(words, i)) {
         parts.add(part);
         part = new ArrayList<>();
-      } else {
-        part.add(word);
       }
     }
     parts.add(part);
     return parts;
+  }
+
+  /** Whether a conjunction is part of a number or a name: two hundred and five, flint and steel. */
+  private boolean links(List<String> words, int at) {
+    return at > 0
+        && at + 1 < words.size()
+        && (Amounts.isNumber(words.get(at - 1)) && Amounts.isNumber(words.get(at + 1))
+            || lexicon.linked().contains(ImmutableList.copyOf(words.subList(at - 1, at + 2))));
   }
 
   /** Joins and parts words that are written otherwise in the names: cross bow, craftingtable. */
@@ -121,15 +172,21 @@ final class ClauseReader {
       if (!inVerb && said.subordinators().contains(word) && verb.to() <= i) {
         weight = SUBORDINATE;
       }
-      tokens.add(token(word, inVerb, weight));
+      boolean noun = i > 0 && DETERMINERS.contains(words.get(i - 1)) && !Amounts.isNumber(word);
+      tokens.add(inVerb ? verbToken(word) : noun ? named(word, weight) : token(word, weight));
     }
+    ImmutableList<Token> read = tokens.build();
     return new Clause(
-        tokens.build(), verb.deed(), negated(words, verb), said.questions().contains(words.get(0)));
+        read,
+        verb.deed(),
+        verb.wished(),
+        negated(read, verb),
+        said.questions().contains(words.getFirst()));
   }
 
   /** Where the verb of a clause stands. */
-  private record VerbSpan(int from, int to, Optional<Deed> deed) {
-    static final VerbSpan NONE = new VerbSpan(0, 0, Optional.empty());
+  private record VerbSpan(int from, int to, Optional<Deed> deed, boolean wished) {
+    static final VerbSpan NONE = new VerbSpan(0, 0, Optional.empty(), false);
   }
 
   /** The verb that counts: "I want to eat an apple" asks to eat. */
@@ -148,38 +205,52 @@ final class ClauseReader {
       if (next == VerbSpan.NONE) {
         break;
       }
-      first = next;
+      first = new VerbSpan(next.from(), next.to(), next.deed(), true);
     }
     return first;
   }
 
   private VerbSpan verbAt(List<String> words, int from) {
+    if (from > 0 && DETERMINERS.contains(words.get(from - 1))) {
+      return VerbSpan.NONE;
+    }
     for (int length = Math.min(LONGEST_VERB, words.size() - from); length > 0; length--) {
       ImmutableList<String> verb = ImmutableList.copyOf(words.subList(from, from + length));
       Deed deed = said.verbs().get(verb);
       if (deed != null) {
-        return new VerbSpan(from, from + length, Optional.of(deed));
+        return new VerbSpan(from, from + length, Optional.of(deed), false);
       }
     }
     return VerbSpan.NONE;
   }
 
-  private boolean negated(List<String> words, VerbSpan verb) {
-    int until = verb == VerbSpan.NONE ? words.size() : verb.from();
-    return words.subList(0, until).stream().anyMatch(said.negators()::contains);
+  /** Whether it says no before its verb, or before the first thing that it names. */
+  private boolean negated(List<Token> tokens, VerbSpan verb) {
+    int until = verb.from();
+    while (verb == VerbSpan.NONE
+        && until < tokens.size()
+        && tokens.get(until).part() != Part.KNOWN) {
+      until++;
+    }
+    return tokens.subList(0, until).stream().map(Token::text).anyMatch(said.negators()::contains);
   }
 
-  private Token token(String text, boolean inVerb, double weight) {
-    if (inVerb || said.verbs().containsKey(ImmutableList.of(text))) {
+  private Token verbToken(String text) {
+    return new Token(text, said.same().getOrDefault(text, text), Part.VERB, VERB, 1);
+  }
+
+  private Token token(String text, double weight) {
+    if (said.verbs().containsKey(ImmutableList.of(text))) {
       return new Token(text, lexicon.word(text).orElse(text), Part.VERB, weight, 1);
     }
     if (Amounts.isNumber(text)) {
       return new Token(text, text, Part.NUMBER, weight, 1);
     }
-    if (said.fillers().contains(text)
-        || said.subordinators().contains(text)
-        || said.negators().contains(text)
-        || isMeasure(text)) {
+    return named(text, weight);
+  }
+
+  private Token named(String text, double weight) {
+    if (isFree(text)) {
       return new Token(text, lexicon.word(text).orElse(text), Part.FILLER, weight, 1);
     }
     Optional<String> word = lexicon.word(text);
@@ -192,6 +263,13 @@ final class ClauseReader {
             .mended(text)
             .map(mended -> new Token(text, mended, Part.KNOWN, weight, MENDED))
             .orElse(new Token(text, text, Part.FOREIGN, weight, 1));
+  }
+
+  private boolean isFree(String text) {
+    return said.fillers().contains(text)
+        || said.subordinators().contains(text)
+        || said.negators().contains(text)
+        || isMeasure(text);
   }
 
   private boolean isMeasure(String text) {

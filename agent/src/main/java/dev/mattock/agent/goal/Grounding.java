@@ -2,13 +2,8 @@ package dev.mattock.agent.goal;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import dev.mattock.agent.goal.Intent.Verb;
-import dev.mattock.agent.goal.Target.Kind;
-import dev.mattock.agent.goal.Token.Part;
 import dev.mattock.agent.language.SentenceEncoder;
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.content.Item;
-import dev.mattock.engine.content.ItemUse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Finds out what an instruction in free text asks for. Names are looked for as words, in any order
@@ -30,9 +26,12 @@ public final class Grounding {
   public static final int MOST_CHARACTERS = 1000;
 
   /** Answers of less confidence are refused. */
-  public static final double THRESHOLD = 0.5;
+  public static final double THRESHOLD = 0.55;
 
   private static final int ALTERNATIVES = 3;
+
+  /** Characters of an instruction that a message repeats. */
+  private static final int QUOTED = 100;
 
   /** Cosines up to this mean nothing, and from {@link #SURE} on everything. */
   private static final double UNRELATED = 0.3;
@@ -44,7 +43,19 @@ public final class Grounding {
 
   private static final double DOUBT = 1.5;
 
-  private final Content content;
+  /** Foreign words that are weighed; more count in full. */
+  private static final int FOREIGN_WORDS = 12;
+
+  /** Cosines of a sentence to itself without a word that says nothing, and with one that does. */
+  private static final double NO_LOSS = 0.96;
+
+  private static final double FULL_LOSS = 0.85;
+
+  /** How much is left of what is not to be done, or only asked about. */
+  private static final double NOT_ASKED = 0.4;
+
+  private final Instructions said;
+  private final Asking asking;
   private final Lexicon lexicon;
   private final ClauseReader reader;
   private final Supplier<Meanings> meanings;
@@ -55,11 +66,15 @@ public final class Grounding {
   /**
    * What is asked for.
    *
-   * @param confidence 0..1
-   * @param alternatives what else might be meant, the likeliest first; among them what would do as
-   *     well where no kind is named, such as logs of other trees
+   * @param confidence {@link #THRESHOLD}..1
+   * @param equivalents what would do as well, because no kind is named: logs of other trees
+   * @param alternatives what else might be meant, the likeliest first
    */
-  public record Grounded(Intent intent, double confidence, ImmutableList<Intent> alternatives)
+  public record Grounded(
+      Intent intent,
+      double confidence,
+      ImmutableList<Intent> equivalents,
+      ImmutableList<Intent> alternatives)
       implements Answer {}
 
   /**
@@ -72,8 +87,8 @@ public final class Grounding {
   public record Unknown(ImmutableList<Intent> guesses, String message) implements Answer {}
 
   private Grounding(Content content, SentenceEncoder encoder) {
-    this.content = content;
-    Instructions said = InstructionsReader.read(content);
+    this.asking = new Asking(content);
+    this.said = InstructionsReader.read(content);
     this.lexicon = Lexicon.of(content, said);
     this.reader = new ClauseReader(said, lexicon, encoder::knows);
     this.meanings = Suppliers.memoize(() -> new Meanings(encoder, said));
@@ -97,7 +112,7 @@ public final class Grounding {
           "I do not read instructions of %d characters: at most %d"
               .formatted(text.length(), MOST_CHARACTERS));
     }
-    ImmutableList<Clause> clauses = reader.clauses(text);
+    List<Clause> clauses = reader.clauses(text);
     if (clauses.isEmpty()) {
       return new Unknown(
           ImmutableList.of(),
@@ -107,8 +122,12 @@ public final class Grounding {
     return answer(text, guesses);
   }
 
-  /** An intent and how much speaks for it. */
-  private record Guess(Intent intent, Target target, double score, Clause clause) {}
+  /** What is asked, and how much speaks for it. */
+  private record Guess(Asked asked, Target target, double score, boolean byOwnName) {
+    Intent intent() {
+      return asked.intent();
+    }
+  }
 
   private Answer answer(String text, List<Guess> guesses) {
     ImmutableList<Intent> intents =
@@ -119,25 +138,51 @@ public final class Grounding {
             .collect(ImmutableList.toImmutableList());
     if (guesses.isEmpty() || guesses.getFirst().score() < THRESHOLD) {
       return new Unknown(
-          intents.stream().limit(ALTERNATIVES).collect(ImmutableList.toImmutableList()),
-          message(text, intents));
+          intents.subList(0, Math.min(ALTERNATIVES, intents.size())), message(text, intents));
+    }
+    Guess best = guesses.getFirst();
+    if (best.asked().amount() < 1 || best.asked().amount() > Amounts.MOST) {
+      return new Unknown(
+          intents.subList(0, 1),
+          "I do not know how to count that: %s, 1 to %d of something can be asked for"
+              .formatted(quoted(text), Amounts.MOST));
     }
     return new Grounded(
-        intents.getFirst(),
-        Math.min(1, guesses.getFirst().score()),
+        best.intent(),
+        Math.min(1, best.score()),
+        equivalents(best),
         intents.subList(1, intents.size()));
   }
 
-  private static String message(String text, List<Intent> guesses) {
-    String quoted = text.length() > 100 ? text.substring(0, 100) + "..." : text;
-    String hint = guesses.isEmpty() ? "" : " (nearest: " + guesses.getFirst() + ")";
-    return "I do not know how to do this: \"" + quoted.replaceAll("\\s+", " ") + "\"" + hint;
+  /** The same of other kinds, if the kind was not named. */
+  private ImmutableList<Intent> equivalents(Guess guess) {
+    Intent intent = guess.intent();
+    if (guess.byOwnName()) {
+      return ImmutableList.of();
+    }
+    return said.kin().stream()
+        .filter(names -> names.contains(intent.name()))
+        .flatMap(ImmutableList::stream)
+        .filter(name -> !name.equals(intent.name()))
+        .map(name -> new Intent(intent.verb(), name, intent.count()))
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private List<Guess> guesses(String text, List<Clause> clauses) {
-    Map<Target, Mention> mentions = mentions(clauses);
-    Clause aim = aim(clauses, mentions);
+  private static String message(String text, List<Intent> guesses) {
+    String hint = guesses.isEmpty() ? "" : ", nearest to it is \"" + guesses.getFirst() + "\"";
+    return "I do not know how to do this: " + quoted(text) + hint;
+  }
+
+  private static String quoted(String text) {
+    String start = text.length() > QUOTED ? text.substring(0, QUOTED) + "..." : text;
+    return "\"" + start.replaceAll("\\s+", " ") + "\"";
+  }
+
+  private List<Guess> guesses(String text, List<Clause> read) {
     float[] vector = meanings.get().vector(text);
+    List<Clause> clauses = weighed(read, text, vector);
+    Map<Target, Mention> mentions = mentions(clauses);
+    Clause aim = aim(clauses);
     double refused = meanings.get().refused(vector);
     Map<Target, Double> near = new HashMap<>(meanings.get().uses(vector));
     mentions.forEach(
@@ -151,13 +196,16 @@ public final class Grounding {
       Mention mention = mentions.get(target);
       Clause clause = mention == null ? aim : mention.clause();
       double named = mention == null ? 0 : mention.score();
-      double score = score(named, near.get(target), refused);
+      double score =
+          score(named, near.get(target), refused) * (mention == null ? 1 : mention.fit());
       if (clause.negated() || clause.question()) {
-        score *= 0.4;
+        score *= NOT_ASKED;
       }
-      Optional<Intent> intent = intent(clause, target, Optional.ofNullable(mention));
       double total = score;
-      intent.ifPresent(found -> guesses.add(new Guess(found, target, total, clause)));
+      boolean byOwnName = mention != null && mention.complete() && mention.phrase().ownName();
+      asking
+          .of(clause, target, Optional.ofNullable(mention))
+          .ifPresent(asked -> guesses.add(new Guess(asked, target, total, byOwnName)));
     }
     guesses.sort(Comparator.comparingDouble(Guess::score).reversed().thenComparing(Guess::target));
     return guesses;
@@ -165,8 +213,33 @@ public final class Grounding {
 
   private static double score(double named, double cosine, double refused) {
     double meant = Math.clamp((cosine - UNRELATED) / (SURE - UNRELATED), 0, 1) * MEANING;
-    double doubt = (1 - named) * DOUBT * Math.max(0, refused - cosine);
-    return named + (1 - named) * meant - doubt;
+    double unexplained = Math.max(0, 1 - named);
+    return named + unexplained * (meant - DOUBT * Math.max(0, refused - cosine));
+  }
+
+  /**
+   * The clauses with the weight of each foreign word by what it means: as much as the sentence
+   * points elsewhere without it.
+   */
+  private List<Clause> weighed(List<Clause> clauses, String text, float[] vector) {
+    Map<String, Double> weights = new HashMap<>();
+    for (Clause clause : clauses) {
+      for (Token token : clause.tokens()) {
+        if (token.part() == Token.Part.FOREIGN && weights.size() < FOREIGN_WORDS) {
+          weights.computeIfAbsent(token.text(), word -> weight(text, word, vector));
+        }
+      }
+    }
+    return clauses.stream().map(clause -> clause.weighed(weights)).toList();
+  }
+
+  private double weight(String text, String word, float[] vector) {
+    String without =
+        Pattern.compile(word, Pattern.LITERAL | Pattern.CASE_INSENSITIVE)
+            .matcher(text)
+            .replaceAll(" ");
+    double cosine = SentenceEncoder.cosine(vector, meanings.get().vector(without));
+    return Math.clamp((NO_LOSS - cosine) / (NO_LOSS - FULL_LOSS), 0, 1);
   }
 
   /** The best mention of each target. */
@@ -177,8 +250,7 @@ public final class Grounding {
       double place = i == clauses.size() - 1 ? 1 : 0.9;
       for (Token token : clause.tokens()) {
         for (Phrase phrase : lexicon.phrases(token.word())) {
-          Mention raw = Mention.of(phrase, clause);
-          Mention mention = new Mention(phrase, clause, raw.at(), raw.score() * place);
+          Mention mention = Mention.of(phrase, clause, place);
           best.merge(phrase.target(), mention, (old, now) -> now.score() > old.score() ? now : old);
         }
       }
@@ -187,107 +259,12 @@ public final class Grounding {
   }
 
   /** The clause that says what is wanted: where the best mention is, or the last with a verb. */
-  private static Clause aim(List<Clause> clauses, Map<Target, Mention> mentions) {
+  private static Clause aim(List<Clause> clauses) {
     for (int i = clauses.size() - 1; i >= 0; i--) {
       if (clauses.get(i).deed().isPresent()) {
         return clauses.get(i);
       }
     }
     return clauses.getLast();
-  }
-
-  private Optional<Intent> intent(Clause clause, Target target, Optional<Mention> mention) {
-    Deed deed = clause.deed().orElse(Deed.HAVE);
-    return verb(deed, target)
-        .map(
-            verb -> {
-              boolean counted = verb != Verb.FIND && verb != Verb.USE;
-              return new Intent(
-                  verb, target.name(), counted ? (int) amount(clause, target, mention) : 1);
-            });
-  }
-
-  private Optional<Verb> verb(Deed deed, Target target) {
-    return switch (target.kind()) {
-      case BIOME ->
-          deed == Deed.KILL || deed == Deed.PLACE ? Optional.empty() : Optional.of(Verb.FIND);
-      case MOB ->
-          switch (deed) {
-            case KILL -> Optional.of(Verb.KILL);
-            case FIND, GO -> Optional.of(Verb.FIND);
-            case HAVE, PLACE, USE -> Optional.empty();
-          };
-      case BLOCK ->
-          deed == Deed.FIND || deed == Deed.GO ? Optional.of(Verb.FIND) : Optional.empty();
-      case ITEM -> itemVerb(deed, content.item(content.itemId(target.name())));
-    };
-  }
-
-  private Optional<Verb> itemVerb(Deed deed, Item item) {
-    return switch (deed) {
-      case HAVE, FIND -> Optional.of(Verb.HAVE);
-      case KILL -> Optional.empty();
-      case GO -> item.placesBlock() >= 0 ? Optional.of(Verb.FIND) : Optional.empty();
-      case PLACE -> placeable(item) ? Optional.of(Verb.PLACE) : Optional.empty();
-      case USE -> usable(item) ? Optional.of(Verb.USE) : Optional.empty();
-    };
-  }
-
-  private static boolean placeable(Item item) {
-    return item.placesBlock() >= 0
-        || switch (item.use()) {
-          case BOAT, MINECART, HANGING, ARMOR_STAND -> true;
-          default -> false;
-        };
-  }
-
-  private boolean usable(Item item) {
-    return item.food().isPresent()
-        || item.use() == ItemUse.MILK
-        || content.itemTags().containsEntry("beds", item.name());
-  }
-
-  /** The number nearest before the mention, or after it; of a meaning, any number. */
-  private long amount(Clause clause, Target target, Optional<Mention> mention) {
-    int stack =
-        target.kind() == Kind.ITEM ? content.item(content.itemId(target.name())).maxStack() : 1;
-    List<Token> tokens = clause.tokens();
-    int first = mention.map(found -> found.at().getFirst()).orElse(tokens.size());
-    int end = first;
-    while (end > 0 && tokens.get(end - 1).part() != Part.NUMBER) {
-      end--;
-    }
-    if (end == 0) {
-      end = first;
-      while (end < tokens.size() && tokens.get(end).part() != Part.NUMBER) {
-        end++;
-      }
-      if (end == tokens.size()) {
-        return 1;
-      }
-      end = endOfNumber(tokens, end);
-    }
-    int begin = end;
-    while (begin > 0 && numeric(tokens.get(begin - 1))) {
-      begin--;
-    }
-    List<String> words =
-        tokens.subList(begin, end).stream()
-            .filter(token -> token.part() == Part.NUMBER)
-            .map(Token::text)
-            .toList();
-    return Math.clamp(Amounts.value(words, stack), 1, Amounts.MOST);
-  }
-
-  private static int endOfNumber(List<Token> tokens, int from) {
-    int end = from;
-    while (end < tokens.size() && numeric(tokens.get(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean numeric(Token token) {
-    return token.part() == Part.NUMBER || token.text().equals("a") || token.text().equals("of");
   }
 }

@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableSet;
  * @param same a word, and the word of the names that it stands for
  * @param names what targets are called beside their names
  * @param uses sentences about targets
+ * @param kin items that differ in their kind alone: wood or colour
  * @param refused sentences about what nobody here can do
  */
 record Instructions(
@@ -25,4 +26,5 @@ record Instructions(
     ImmutableMap<String, String> same,
     ImmutableListMultimap<Target, String> names,
     ImmutableListMultimap<Target, String> uses,
+    ImmutableList<ImmutableList<String>> kin,
     ImmutableList<String> refused) {}

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.mattock.agent.goal.Target.Kind;
 import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.Families;
 import dev.mattock.engine.content.Item;
 import dev.mattock.engine.content.MobType;
 import dev.mattock.engine.content.Problems;
@@ -38,7 +39,7 @@ final class InstructionsReader {
     Instructions instructions =
         YamlReader.readResource(InstructionsReader.class, FILE, problems)
             .flatMap(YamlNode::map)
-            .map(map -> new InstructionsReader().instructions(map, content))
+            .map(map -> new InstructionsReader().instructions(map, content, problems))
             .orElse(null);
     problems.throwIfAny();
     return instructions;
@@ -50,13 +51,13 @@ final class InstructionsReader {
     Instructions instructions =
         YamlReader.read(FILE, text, problems)
             .flatMap(YamlNode::map)
-            .map(map -> new InstructionsReader().instructions(map, content))
+            .map(map -> new InstructionsReader().instructions(map, content, problems))
             .orElse(null);
     problems.throwIfAny();
     return instructions;
   }
 
-  private Instructions instructions(YamlMap map, Content content) {
+  private Instructions instructions(YamlMap map, Content content, Problems problems) {
     readTargets(map, "items", Kind.ITEM, content.items().stream().map(Item::name).toList());
     readTargets(map, "mobs", Kind.MOB, content.mobs().stream().map(MobType::name).toList());
     readTargets(map, "biomes", Kind.BIOME, content.biomes().keySet().asList());
@@ -72,6 +73,7 @@ final class InstructionsReader {
             pairs(map, "same"),
             names.build(),
             uses.build(),
+            kin(map, problems),
             list(map, "refused"));
     map.rejectUnknownKeys();
     return read;
@@ -141,6 +143,22 @@ final class InstructionsReader {
     return pattern.startsWith("*")
         ? name.substring(0, name.length() - pattern.length() + 1).replace('_', ' ')
         : "";
+  }
+
+  private static ImmutableList<ImmutableList<String>> kin(YamlMap map, Problems problems) {
+    Families families = Families.builtIn(problems);
+    ImmutableList.Builder<ImmutableList<String>> kin = ImmutableList.builder();
+    for (String pattern : list(map, "kin")) {
+      YamlReader.read(FILE, "\"" + pattern + "\": {}", problems)
+          .map(families::expandKeys)
+          .ifPresent(
+              named ->
+                  kin.add(
+                      named.stream()
+                          .map(Families.Named::name)
+                          .collect(ImmutableList.toImmutableList())));
+    }
+    return kin.build();
   }
 
   private static ImmutableSet<String> set(YamlMap map, String key) {

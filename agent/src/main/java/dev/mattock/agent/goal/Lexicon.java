@@ -20,16 +20,21 @@ import java.util.stream.Stream;
 final class Lexicon {
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
+  /** Words that phrases do without. */
+  static final ImmutableSet<String> LINKS = ImmutableSet.of("of", "the", "a", "on", "and", "with");
+
   private final ImmutableMap<String, String> same;
-  private final ImmutableSet<String> fillers;
   private final ImmutableSortedSet<String> words;
   private final ImmutableListMultimap<String, Phrase> phrases;
-  private final ImmutableList<Target> targets;
+  private final ImmutableSet<ImmutableList<String>> linked;
 
   private Lexicon(Instructions said, ImmutableList<Target> targets) {
     this.same = said.same();
-    this.fillers = said.fillers();
-    this.targets = targets;
+    this.linked =
+        targets.stream()
+            .map(target -> ImmutableList.copyOf(WORDS.split(target.words())))
+            .filter(name -> name.contains("and"))
+            .collect(ImmutableSet.toImmutableSet());
     List<Phrase> all = new ArrayList<>();
     for (Target target : targets) {
       all.add(phrase(target, target.words(), true));
@@ -74,16 +79,16 @@ final class Lexicon {
   private Phrase phrase(Target target, String name, boolean ownName) {
     ImmutableList.Builder<String> kept = ImmutableList.builder();
     for (String word : WORDS.split(name)) {
-      if (!fillers.contains(word)) {
+      if (!LINKS.contains(word)) {
         kept.add(same.getOrDefault(word, word));
       }
     }
     return new Phrase(target, kept.build(), ownName);
   }
 
-  /** All that there is, in order. */
-  ImmutableList<Target> targets() {
-    return targets;
+  /** Names that contain an "and", as words: flint and steel. */
+  ImmutableSet<ImmutableList<String>> linked() {
+    return linked;
   }
 
   /** Phrases that contain a word. */
@@ -140,7 +145,7 @@ final class Lexicon {
     int least = limit + 1;
     for (String word : words) {
       if (word.charAt(0) == text.charAt(0) && Math.abs(word.length() - text.length()) <= limit) {
-        int distance = Typing.distance(text, word);
+        int distance = distance(text, word);
         if (distance < least) {
           least = distance;
           best = word;
@@ -148,5 +153,12 @@ final class Lexicon {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static int distance(String text, String word) {
+    int distance = Typing.distance(text, word);
+    return text.endsWith("s")
+        ? Math.min(distance, Typing.distance(text.substring(0, text.length() - 1), word))
+        : distance;
   }
 }

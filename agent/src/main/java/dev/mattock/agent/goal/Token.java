@@ -22,6 +22,16 @@ record Token(String text, String word, Part part, double weight, double trust) {
     FILLER
   }
 
+  /** The same with another weight. */
+  Token times(double factor) {
+    return new Token(text, word, part, weight * factor, trust);
+  }
+
+  /** The same as a word of a name. */
+  Token known() {
+    return new Token(text, word, Part.KNOWN, weight, trust);
+  }
+
   /** What it costs to leave the word unexplained. */
   double cost() {
     return switch (part) {

@@ -28,7 +28,7 @@ class GroundingScoreTest {
     boolean isMetBy(Answer answer) {
       return switch (answer) {
         case Unknown _ -> right.isEmpty();
-        case Grounded(Intent intent, double _, ImmutableList<Intent> _) ->
+        case Grounded(Intent intent, double _, ImmutableList<Intent> _, ImmutableList<Intent> _) ->
             right.stream().anyMatch(one -> means(one, intent));
       };
     }
@@ -56,6 +56,20 @@ class GroundingScoreTest {
   void understandsThoseThatItWasTunedOn() throws IOException {
     List<Example> examples = examples("development.txt");
     assertThat(misses(examples).size()).isLessThanOrEqualTo(examples.size() / 10);
+  }
+
+  @Test
+  void understandsAtLeastEightyFiveOfAHundredThatItWasNotTunedOn() throws IOException {
+    List<Example> examples = examples("paraphrases.txt");
+    assertThat(examples).hasSize(100);
+    assertThat(misses(examples).size()).isLessThanOrEqualTo(15);
+  }
+
+  @Test
+  void refusesAllNonsense() throws IOException {
+    List<Example> examples = examples("nonsense.txt");
+    assertThat(examples).hasSize(20);
+    assertThat(misses(examples)).isEmpty();
   }
 
   static List<Example> examples(String file) throws IOException {
