@@ -11,8 +11,8 @@ import dev.mattock.engine.content.Item;
 import dev.mattock.engine.content.Recipe;
 
 /**
- * Chooses what to burn while a plan is gone through in thought: what later steps do not need
- * comes first, then what leaves the least unburnt. Tools and stations are kept.
+ * Chooses what to burn while a plan is gone through in thought: what later steps do not need comes
+ * first, then what leaves the least unburnt. Tools and stations are kept.
  */
 final class Burning {
   private final Knowledge knowledge;
@@ -65,8 +65,7 @@ final class Burning {
           };
       if (recipe != null) {
         int times = (int) Math.ceil(count / source.yield());
-        int cells =
-            (int) recipe.ingredients().stream().filter(cell -> cell.accepts(item)).count();
+        int cells = (int) recipe.ingredients().stream().filter(cell -> cell.accepts(item)).count();
         most = Math.max(most, times * cells);
       }
     }

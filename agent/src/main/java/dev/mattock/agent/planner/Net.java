@@ -127,8 +127,7 @@ final class Net {
   private void recipe(Recipe recipe, Knowledge knowledge, List<Need> all) {
     recipe.ingredients().forEach(cell -> ingredient(cell.itemIds(), all));
     if (!recipe.station().isEmpty()) {
-      ImmutableIntArray items =
-          ImmutableIntArray.copyOf(knowledge.stationItems(recipe.station()));
+      ImmutableIntArray items = ImmutableIntArray.copyOf(knowledge.stationItems(recipe.station()));
       add(new Group(Role.STATION, items, recipe.station()), all);
     }
   }

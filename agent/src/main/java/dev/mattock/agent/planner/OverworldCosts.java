@@ -74,12 +74,9 @@ final class OverworldCosts implements Costs {
         .filter(
             item -> {
               BlockType placed = knowledge.placed(item);
-              return placed != null
-                  && (placed == block || placed.wallForm().equals(block.name()));
+              return placed != null && (placed == block || placed.wallForm().equals(block.name()));
             })
-        .anyMatch(
-            item ->
-                knowledge.sources(item).stream().anyMatch(source -> !source.gathered()));
+        .anyMatch(item -> knowledge.sources(item).stream().anyMatch(source -> !source.gathered()));
   }
 
   /** Animals are there from the start, in packs; all others come by and by. */

@@ -58,8 +58,10 @@ record OverworldLand(Occurrence land) {
   /** The file's text for a land, shares to six places. */
   static String text(Occurrence land) {
     StringBuilder text = new StringBuilder(1 << 14);
-    text.append("# What there is in the overworld: the part of all chunks that holds each thing, as\n")
-        .append("# worlds.suite.LandSurvey finds it. OverworldLandTest says when it is out of date.\n");
+    text.append(
+            "# What there is in the overworld: the part of all chunks that holds each thing, as\n")
+        .append(
+            "# worlds.suite.LandSurvey finds it. OverworldLandTest says when it is out of date.\n");
     write("blocks", land.blocks(), text);
     write("chests", land.chests(), text);
     write("spawners", land.spawners(), text);
@@ -69,7 +71,7 @@ record OverworldLand(Occurrence land) {
 
   private static void write(String key, ImmutableMap<String, Double> shares, StringBuilder text) {
     text.append(key).append(":\n");
-    shares.forEach((name, share) -> text.append("  ").append(name).append(": ")
-        .append(share).append('\n'));
+    shares.forEach(
+        (name, share) -> text.append("  ").append(name).append(": ").append(share).append('\n'));
   }
 }

@@ -102,8 +102,7 @@ public final class SymbolicPlanner implements Planner {
             ? unknown("item", intent.name())
             : with(item.get(), intent, new Subgoal.Use(intent.name()), situation, notes);
       }
-      case KILL ->
-          planned(only(intent, new Subgoal.Kill(intent.name(), intent.count())), notes);
+      case KILL -> planned(only(intent, new Subgoal.Kill(intent.name(), intent.count())), notes);
       case FIND -> planned(only(intent, new Subgoal.Find(intent.name())), notes);
     };
   }
@@ -119,10 +118,7 @@ public final class SymbolicPlanner implements Planner {
 
   private PlanAnswer unknown(String kind, String name) {
     ImmutableList<String> names =
-        content.items().stream()
-            .skip(1)
-            .map(Item::name)
-            .collect(ImmutableList.toImmutableList());
+        content.items().stream().skip(1).map(Item::name).collect(ImmutableList.toImmutableList());
     return new PlanAnswer.Impossible(
         UnknownNameException.of(kind, name, names).getMessage(), ImmutableList.of());
   }
@@ -186,8 +182,7 @@ public final class SymbolicPlanner implements Planner {
     for (int item = items.nextSetBit(0); item >= 0; item = items.nextSetBit(item + 1)) {
       String name = content.item(item).name();
       if (situation.count(name) > 0) {
-        return Optional.of(
-            only(new Intent(Intent.Verb.PLACE, name, 1), new Subgoal.Place(name)));
+        return Optional.of(only(new Intent(Intent.Verb.PLACE, name, 1), new Subgoal.Place(name)));
       }
     }
     return have(items, 1, situation, land).map(SymbolicPlanner::thenPlaced);
@@ -215,7 +210,9 @@ public final class SymbolicPlanner implements Planner {
       return plan;
     }
     Optional<Plan> together = attempt(wanted, new Trips(land, content, trips));
-    return together.filter(other -> other.steps().size() < plan.get().steps().size()).or(() -> plan);
+    return together
+        .filter(other -> other.steps().size() < plan.get().steps().size())
+        .or(() -> plan);
   }
 
   /**
@@ -236,8 +233,7 @@ public final class SymbolicPlanner implements Planner {
       }
       int item = net.source(source).item();
       int forced = wanted.byCraft() ? item : -1;
-      Requirements needs =
-          new Requirements(content, net, prices, held, sharing == 1, forced);
+      Requirements needs = new Requirements(content, net, prices, held, sharing == 1, forced);
       plan =
           new Plan(
               new Intent(Intent.Verb.HAVE, content.item(item).name(), wanted.count()),

@@ -19,8 +19,7 @@ class OverworldLandTest {
   /** To mend the file when the land has changed, take what this leaves in {@code target}. */
   @Test
   void theFileSaysWhatTheSurveyFinds() throws IOException {
-    Occurrence survey =
-        LandSurvey.of(CONTENT, Generators.create(CONTENT, "overworld", Map.of()));
+    Occurrence survey = LandSurvey.of(CONTENT, Generators.create(CONTENT, "overworld", Map.of()));
     Files.writeString(Path.of("target", "overworld.yaml"), OverworldLand.text(survey));
 
     assertThat(OverworldLand.of(CONTENT)).isEqualTo(survey);

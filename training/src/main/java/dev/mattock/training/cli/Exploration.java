@@ -29,7 +29,6 @@ import java.util.function.LongUnaryOperator;
 final class Exploration {
   private static final String LEARNED = "learned";
 
-
   /**
    * How it is gone about.
    *

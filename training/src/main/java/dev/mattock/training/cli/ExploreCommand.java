@@ -5,7 +5,6 @@ import dev.mattock.agent.hierarchy.SelfInstruct;
 import dev.mattock.agent.memory.FrameEncoder;
 import dev.mattock.agent.memory.JarvisMemory;
 import dev.mattock.agent.memory.Memory;
-import dev.mattock.agent.network.NativeThreads;
 import dev.mattock.agent.planner.SymbolicPlanner;
 import dev.mattock.worlds.suite.SuiteTask;
 import java.io.IOException;
@@ -23,8 +22,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "explore",
     description = {
-      "A hierarchical agent proposes tasks to itself by what its memory shows to be learnable next,",
-      "practises them on validation seeds, and remembers. With --score, tells what that is worth on",
+      "A hierarchical agent proposes tasks to itself by what its memory shows to be learnable"
+          + " next,",
+      "practises them on validation seeds, and remembers. With --score, tells what that is worth"
+          + " on",
       "evaluation seeds: without memory, after one episode of each task, and after the epochs."
     })
 final class ExploreCommand extends MattockCommand {
@@ -126,7 +127,6 @@ final class ExploreCommand extends MattockCommand {
   @Override
   protected Outcome run() throws Exception {
     check();
-    NativeThreads.use(1);
     Library library = new Library();
     ImmutableList<SuiteTask> tasks = SuiteSelection.of(library.suites().suite(suite), only);
     Path folder = folder();
@@ -160,7 +160,8 @@ final class ExploreCommand extends MattockCommand {
         .holds(hierarchy.instruction() == null, "--instruction: each task has its own here")
         .holds(resume == null || out == null, "--resume and --out exclude each other")
         .holds(
-            resume == null || Files.isDirectory(resume), "--resume %s is no folder".formatted(resume))
+            resume == null || Files.isDirectory(resume),
+            "--resume %s is no folder".formatted(resume))
         .holds(
             imported == null || Files.isRegularFile(imported),
             "--import: no such file: " + imported)
@@ -188,8 +189,7 @@ final class ExploreCommand extends MattockCommand {
         candidates,
         (task, memory, salt) ->
             Agents.choose(
-                new Agents.Request(
-                        HierarchyOptions.AGENT, task, "cpu", false, 0, null, first())
+                new Agents.Request(HierarchyOptions.AGENT, task, "cpu", false, 0, null, first())
                     .with(Optional.of(source.with(memory, salt))),
                 library,
                 _ -> {}),

@@ -54,7 +54,8 @@ final class ExploreSettings {
           }
         });
     if (!others.isEmpty()) {
-      throw new UserError("--resume needs the options it was started with: " + String.join("; ", others));
+      throw new UserError(
+          "--resume needs the options it was started with: " + String.join("; ", others));
     }
   }
 }

@@ -26,8 +26,7 @@ final class ProposalFile {
 
   private ProposalFile() {}
 
-  static void write(Path file, ImmutableList<SelfInstruct.Proposal> proposals)
-      throws IOException {
+  static void write(Path file, ImmutableList<SelfInstruct.Proposal> proposals) throws IOException {
     List<Entry> entries =
         proposals.stream()
             .map(
