@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.google.common.io.Resources;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,9 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -33,6 +37,8 @@ final class MiniLmEncoder implements SentenceEncoder {
 
   /** Pieces that are read of a sentence at the most, as the model's authors set it. */
   private static final int MOST_PIECES = 128;
+
+  private static final long STACK_BYTES = 16 << 20;
 
   private final int threads;
 
@@ -111,16 +117,28 @@ final class MiniLmEncoder implements SentenceEncoder {
     try {
       requireOpen();
       if (model == null) {
-        model = readModel();
+        model = withRoom(this::readModel);
       }
       return model;
-    } catch (OrtException e) {
-      throw new IllegalStateException(
-          "ONNX Runtime cannot load the sentence encoder: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } finally {
       loading.unlock();
+    }
+  }
+
+  /** ONNX Runtime ends the process if it is set up on a thread with as small a stack as usual. */
+  private static Model withRoom(Callable<Model> reading) {
+    FutureTask<Model> task = new FutureTask<>(reading);
+    new Thread(null, task, "sentence encoder", STACK_BYTES).start();
+    try {
+      return Uninterruptibles.getUninterruptibly(task);
+    } catch (ExecutionException e) {
+      throw switch (e.getCause()) {
+        case OrtException cause ->
+            new IllegalStateException(
+                "ONNX Runtime cannot load the sentence encoder: " + cause.getMessage(), cause);
+        case IOException cause -> new UncheckedIOException(cause);
+        default -> new IllegalStateException("the sentence encoder cannot be loaded", e.getCause());
+      };
     }
   }
 

@@ -2,12 +2,13 @@ package dev.mattock.agent.oracle;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.mattock.agent.goal.Plan;
+import dev.mattock.agent.goal.PlanStep;
+import dev.mattock.agent.goal.Subgoal;
+import dev.mattock.agent.planner.Knowledge;
+import dev.mattock.agent.planner.PlanNeeds;
 import dev.mattock.engine.content.Content;
-import dev.mattock.engine.content.Recipe;
 import dev.mattock.engine.entity.Inventory;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
 
 /** The blocks that are placed where a floor is missing: cheap ones, the cheapest first. */
 final class Filler {
@@ -62,19 +63,15 @@ final class Filler {
   }
 
   /** Spends nothing that the steps of a plan need; replaces what was kept before. */
-  void keepFor(List<Step> plan, Inventory inventory) {
-    Arrays.fill(kept, 0);
-    for (Step step : plan) {
-      switch (step) {
-        case Step.Craft(int recipe, int times) -> {
-          for (Recipe.Ingredient ingredient : content.recipe(recipe).ingredients()) {
-            ingredient.itemIds().forEach(item -> kept[item] += times);
-          }
-        }
-        case Step.Gather(BitSet _, BitSet wanted, int more) ->
-            wanted.stream().forEach(item -> kept[item] += inventory.total(item) + more);
-        case Step.Place(int item) -> kept[item]++;
-        case Step.Visit _ -> {}
+  void keepFor(Plan plan, Inventory inventory) {
+    PlanNeeds needs = new PlanNeeds(Knowledge.of(content), plan.steps());
+    for (int i = 0; i < items.length(); i++) {
+      kept[items.get(i)] = needs.of(items.get(i));
+    }
+    for (PlanStep step : plan.steps()) {
+      if (step.goal() instanceof Subgoal.Mine(String name, int more)) {
+        int item = content.itemId(name);
+        kept[item] += inventory.total(item) + more;
       }
     }
   }

@@ -6,12 +6,11 @@ package dev.mattock.agent.oracle;
  * @param body who acts
  * @param aim finds views; scratch memory that is shared by all activities of a body
  * @param finder finds ways; scratch memory that may be shared by many bodies
- * @param gains what brings which items
  * @param journal what has happened to the player
  */
-record Means(Body body, Aim aim, PathFinder finder, Gains gains, Journal journal) {
-  Means(Body body, PathFinder finder, Gains gains) {
-    this(body, new Aim(), finder, gains, new Journal(body));
+record Means(Body body, Aim aim, PathFinder finder, Journal journal) {
+  Means(Body body, PathFinder finder) {
+    this(body, new Aim(), finder, new Journal(body));
   }
 
   /** How many of an item are carried, worn ones included. */

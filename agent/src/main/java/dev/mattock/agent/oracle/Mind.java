@@ -1,9 +1,8 @@
 package dev.mattock.agent.oracle;
 
-import com.google.common.collect.ImmutableList;
+import dev.mattock.agent.goal.Cause;
+import dev.mattock.agent.goal.Plan;
 import dev.mattock.agent.goal.Subgoal;
-import dev.mattock.engine.content.Recipe;
-import dev.mattock.engine.entity.Inventory;
 import dev.mattock.engine.sim.Action;
 import dev.mattock.worlds.task.Selection;
 import dev.mattock.worlds.task.Task;
@@ -22,25 +21,26 @@ final class Mind {
   private static final int MOST_FAILURES = 24;
 
   private final Body body;
-  private final Sources sources;
+  private final Forethought forethought;
   private final Means means;
   private final Deeds deeds;
   private final Reflexes reflexes;
   private final Pursuit pursuit;
   private final Thoughts thoughts;
   private Activity activity;
+  private Subgoal step;
   private int failures;
   private boolean mayVisit = true;
 
-  Mind(Task task, Means means, Sources sources) {
+  Mind(Task task, Means means) {
     this.means = means;
-    this.sources = sources;
     body = means.body();
+    forethought = new Forethought(body);
     deeds = new Deeds(means);
     reflexes = new Reflexes(means);
     pursuit = Pursuit.of(task.spec().goal(), body, task.landmarks(body.world().seed()));
     pursuit.startTurn();
-    thoughts = new Thoughts(body.content());
+    thoughts = new Thoughts();
   }
 
   /** Takes one decision. */
@@ -65,9 +65,14 @@ final class Mind {
       if (progress == Progress.FAILED) {
         failures++;
         thoughts.failed();
-        mayVisit &= !(activity instanceof Approach);
+        if (step != null) {
+          forethought.failed(step);
+        }
+        mayVisit = false;
         pursuit.fail();
       }
+      mayVisit |= progress == Progress.DONE;
+      step = null;
       activity = null;
     }
     action.clear();
@@ -116,50 +121,13 @@ final class Mind {
 
   /** The activity of the first step of a plan; one that fails at once if there is no plan. */
   private Activity first(Wish wish) {
-    Optional<ImmutableList<Step>> plan = plan(wish);
-    if (plan.isPresent() && !plan.get().isEmpty()) {
+    Optional<Plan> plan = forethought.plan(wish, mayVisit);
+    if (plan.isPresent() && !plan.get().steps().isEmpty()) {
       thoughts.plan(plan.get());
       body.filler().keepFor(plan.get(), body.player().inventory());
-      return start(plan.get().getFirst());
+      step = plan.get().steps().getFirst().goal();
+      return deeds.of(step);
     }
-    return action -> Progress.FAILED;
-  }
-
-  private Optional<ImmutableList<Step>> plan(Wish wish) {
-    Stations stations = new Stations(body, mayVisit);
-    Prices prices = new Prices(body, sources, new Outlook(body), stations);
-    Supply supply = new Supply(body, sources, prices, stations);
-    return switch (wish) {
-      case Wish.Carry(Selection items, int more) -> supply.more(items.ids(), more);
-      case Wish.Make(Selection items) -> supply.make(items.ids());
-      case Wish.Put(Selection blocks) -> supply.put(blocks.ids());
-      default -> Optional.empty();
-    };
-  }
-
-  private Activity start(Step step) {
-    return switch (step) {
-      case Step.Gather(BitSet blocks, BitSet items, int more) -> {
-        int enough = carried(items) + more;
-        yield new Harvest(
-            body, means.aim(), means.finder(), blocks, items, () -> carried(items) >= enough);
-      }
-      case Step.Craft(int recipe, int times) -> {
-        Recipe made = body.content().recipe(recipe);
-        String item = body.content().item(made.resultItem()).name();
-        yield deeds.of(new Subgoal.Craft(item, times * made.resultCount()));
-      }
-      case Step.Place(int item) -> deeds.of(new Subgoal.Place(body.content().item(item).name()));
-      case Step.Visit(String station) -> means.approach(new Stations(body, true).around(station));
-    };
-  }
-
-  private int carried(BitSet items) {
-    Inventory inventory = body.player().inventory();
-    int total = 0;
-    for (int slot = 0; slot < Inventory.SLOTS; slot++) {
-      total += items.get(inventory.item(slot)) ? inventory.count(slot) : 0;
-    }
-    return total;
+    return new Unable(Cause.NO_PLAN, "there is no way to it");
   }
 }

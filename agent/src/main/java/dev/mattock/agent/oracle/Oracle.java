@@ -22,8 +22,6 @@ public final class Oracle implements Policy {
   private final int ticksPerDecision;
   private final Kinds kinds;
   private final LandIndex land;
-  private final Sources sources;
-  private final Gains gains;
   private final PathFinder finder = new PathFinder();
   private Mind[] minds = new Mind[0];
 
@@ -42,8 +40,6 @@ public final class Oracle implements Policy {
     this.ticksPerDecision = ticksPerDecision;
     kinds = new Kinds(task.content());
     land = new LandIndex(task.content(), kinds);
-    sources = new Sources(task.content());
-    gains = new Gains(task.content());
   }
 
   @Override
@@ -65,7 +61,7 @@ public final class Oracle implements Policy {
       if (first[row] || minds[row] == null) {
         int player = row % task.players();
         Body body = new Body(observations.world(row), player, kinds, land, ticksPerDecision);
-        minds[row] = new Mind(task, new Means(body, finder, gains), sources);
+        minds[row] = new Mind(task, new Means(body, finder));
       }
       minds[row].act(actions[row]);
     }

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.mattock.agent.controller.Controller;
 import dev.mattock.agent.goal.Cause;
 import dev.mattock.agent.goal.Subgoal;
+import dev.mattock.agent.planner.Knowledge;
+import dev.mattock.agent.planner.Source;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.env.Modality;
 import dev.mattock.engine.env.ObservationBatch;
@@ -22,7 +24,6 @@ public final class OracleController implements Controller {
   private final int players;
   private final int ticksPerDecision;
   private final Kinds kinds;
-  private final Gains gains;
   private final LandIndex land;
   private final PathFinder finder = new PathFinder();
   private Row[] rows = new Row[0];
@@ -44,7 +45,6 @@ public final class OracleController implements Controller {
     this.players = players;
     this.ticksPerDecision = ticksPerDecision;
     kinds = new Kinds(content);
-    gains = new Gains(content);
     land = new LandIndex(content, kinds);
   }
 
@@ -62,7 +62,9 @@ public final class OracleController implements Controller {
   public boolean supports(Subgoal goal) {
     return switch (goal) {
       case Subgoal.Mine(String item, int count) ->
-          content.hasItem(item) && !gains.of(content.itemId(item)).isEmpty();
+          content.hasItem(item)
+              && Knowledge.of(content).sources(content.itemId(item)).stream()
+                  .anyMatch(Source::gathered);
       case Subgoal.Craft(String item, int count) -> isMade(item, false);
       case Subgoal.Smelt(String item, int count) -> isMade(item, true);
       case Subgoal.Kill(String mob, int count) ->
@@ -96,7 +98,7 @@ public final class OracleController implements Controller {
     for (int row = 0; row < actions.length; row++) {
       if (first[row] || rows[row] == null) {
         Body body = new Body(observations.world(row), row % players, kinds, land, ticksPerDecision);
-        rows[row] = new Row(new Means(body, finder, gains));
+        rows[row] = new Row(new Means(body, finder));
       }
       standings[row] = rows[row].act(goals[row], actions[row].clear());
     }

@@ -1,9 +1,9 @@
 /**
  * The oracle: a policy that reads the world itself and so proves that tasks can be solved. From the
  * top down: {@link dev.mattock.agent.oracle.Oracle} is the policy, {@code Mind} plays one row;
- * {@code Pursuit} follows the task's goal and says what is wished for next, {@code Supply} turns
- * that into the next step by searching backward over recipes and drops, and an {@code Activity}
- * carries the step out with {@code PathFinder}, {@code Walker}, {@code Miner}, {@code Aim} and
- * {@code Steering}. Nothing here knows a task by name, and nothing writes a world.
+ * {@code Pursuit} follows the task's goal and says what is wished for next, {@code Forethought} has
+ * that planned with the costs of the land as it is, and an {@code Activity} carries the first step
+ * out with {@code PathFinder}, {@code Walker}, {@code Miner}, {@code Aim} and {@code Steering}.
+ * Nothing here knows a task by name, and nothing writes a world.
  */
 package dev.mattock.agent.oracle;

@@ -5,10 +5,8 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.mattock.agent.goal.Intent;
 import dev.mattock.agent.goal.Plan;
 import dev.mattock.agent.goal.PlanStep;
-import dev.mattock.agent.goal.Subgoal;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Item;
-import dev.mattock.engine.content.Recipe;
 
 /**
  * Chooses what to burn while a plan is gone through in thought: what later steps do not need comes
@@ -18,9 +16,9 @@ final class Burning {
   private final Knowledge knowledge;
   private final Content content;
   private final Pack pack;
-
   private final ImmutableList<PlanStep> steps;
   private final Intent intent;
+  private PlanNeeds later;
 
   Burning(Knowledge knowledge, Pack pack, Plan plan) {
     this.knowledge = knowledge;
@@ -28,48 +26,14 @@ final class Burning {
     content = knowledge.content();
     steps = plan.steps();
     intent = plan.intent();
+    later = new PlanNeeds(knowledge, steps);
   }
 
-  /** How many of an item the steps after one may use up, and the intent wants. */
-  private int needed(int item, int step) {
+  /** How many of an item later steps may use up, and the intent wants. */
+  private int needed(int item) {
     boolean wanted =
         intent.verb() == Intent.Verb.HAVE && intent.name().equals(content.item(item).name());
-    int sum = wanted ? intent.count() : 0;
-    for (PlanStep later : steps.subList(Math.min(step, steps.size()), steps.size())) {
-      sum +=
-          switch (later.goal()) {
-            case Subgoal.Craft(String made, int count) -> used(item, made, count);
-            case Subgoal.Smelt(String made, int count) -> used(item, made, count);
-            case Subgoal.Place(String name) -> is(item, name);
-            case Subgoal.Use(String name) -> is(item, name);
-            default -> 0;
-          };
-    }
-    return sum;
-  }
-
-  private int is(int item, String name) {
-    return content.item(item).name().equals(name) ? 1 : 0;
-  }
-
-  /** The most that any recipe may use up of an item to make some of another. */
-  private int used(int item, String made, int count) {
-    int most = 0;
-    int result = content.hasItem(made) ? content.itemId(made) : 0;
-    for (Source source : knowledge.sources(result)) {
-      Recipe recipe =
-          switch (source) {
-            case Source.Craft one -> one.recipe();
-            case Source.Cook one -> one.recipe();
-            default -> null;
-          };
-      if (recipe != null) {
-        int times = (int) Math.ceil(count / source.yield());
-        int cells = (int) recipe.ingredients().stream().filter(cell -> cell.accepts(item)).count();
-        most = Math.max(most, times * cells);
-      }
-    }
-    return most;
+    return later.of(item) + (wanted ? intent.count() : 0);
   }
 
   /**
@@ -79,9 +43,10 @@ final class Burning {
    * @return false if too little is carried that burns
    */
   boolean burn(int ticks, int step) {
+    later = new PlanNeeds(knowledge, steps.subList(Math.min(step, steps.size()), steps.size()));
     int left = ticks;
     while (left > 0) {
-      int fuel = best(left, step);
+      int fuel = best(left);
       if (fuel < 0) {
         return false;
       }
@@ -93,14 +58,14 @@ final class Burning {
     return true;
   }
 
-  private int best(int ticks, int step) {
+  private int best(int ticks) {
     ImmutableIntArray fuels = knowledge.fuels();
     int best = -1;
     for (int i = 0; i < fuels.length(); i++) {
       int item = fuels.get(i);
       if (pack.count(item) > 0
           && expendable(item)
-          && (best < 0 || rank(item, ticks, step) < rank(best, ticks, step))) {
+          && (best < 0 || rank(item, ticks) < rank(best, ticks))) {
         best = item;
       }
     }
@@ -113,11 +78,11 @@ final class Burning {
   }
 
   /** The lower the better: what can be spared before what is needed, enough before too little. */
-  private long rank(int item, int ticks, int step) {
+  private long rank(int item, int ticks) {
     long burns = content.item(item).fuelTicks();
     long pieces = Math.min(pack.count(item), (ticks + burns - 1) / burns);
     long waste = Math.abs(pieces * burns - ticks);
-    boolean spared = pack.count(item) - pieces >= needed(item, step);
+    boolean spared = pack.count(item) - pieces >= needed(item);
     boolean tooLittle = pieces * burns < ticks;
     return (spared ? 0 : 1L << 40) + (tooLittle ? 1L << 32 : 0) + waste;
   }

@@ -50,6 +50,16 @@ final class Dearness {
     return content.hasItem(item) && dear[content.itemId(item)] > 0;
   }
 
+  /** Takes in that a step failed. */
+  void add(Subgoal step) {
+    switch (step) {
+      case Subgoal.Mine(String item, int _) -> add(content.itemId(item), true);
+      case Subgoal.Craft(String item, int _) -> add(content.itemId(item), false);
+      case Subgoal.Smelt(String item, int _) -> add(content.itemId(item), false);
+      default -> {}
+    }
+  }
+
   private void add(int item, boolean mined) {
     (mined ? gathered : made)[item] += FAILED_TICKS;
   }

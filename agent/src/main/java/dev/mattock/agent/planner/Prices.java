@@ -70,7 +70,8 @@ final class Prices {
   }
 
   /**
-   * Prices things until one of some items is settled.
+   * Prices things until one of some items is settled: as if nothing were carried that is used up,
+   * and if that leads nowhere, with what is carried or lies about and has no source at all.
    *
    * @param held which tools and stations are there already
    * @param wanted any of these
@@ -80,6 +81,36 @@ final class Prices {
   int settle(Costs land, Dearness dear, Holdings held, BitSet wanted, boolean byCraft) {
     costs = land;
     dearness = dear;
+    begin(held);
+    int found = run(wanted, byCraft);
+    if (found < 0) {
+      BitSet rest = unsettled(held, wanted);
+      begin(held);
+      rest.stream().forEach(this::settleAsCarried);
+      found = rest.isEmpty() ? -1 : run(wanted, byCraft);
+    }
+    return found;
+  }
+
+  private BitSet unsettled(Holdings held, BitSet wanted) {
+    BitSet rest = new BitSet();
+    for (int item = 1; item < order.length; item++) {
+      boolean there = held.free(item) > 0 || costs.lying(item) > 0;
+      rest.set(item, there && order[item] == NEVER && !wanted.get(item));
+    }
+    return rest;
+  }
+
+  private void settleAsCarried(int item) {
+    once[item] = 0;
+    each[item] = 0;
+    order[item] = count;
+    from[item] = -1;
+    settled[count++] = item;
+    meet(item);
+  }
+
+  private void begin(Holdings held) {
     count = 0;
     front = 0;
     queue.clear();
@@ -98,7 +129,6 @@ final class Prices {
         offer(source);
       }
     }
-    return run(wanted, byCraft);
   }
 
   private int run(BitSet wanted, boolean byCraft) {
@@ -235,7 +265,7 @@ final class Prices {
     return order[item];
   }
 
-  /** The source by which an item was settled. */
+  /** The source by which an item was settled; -1 for what is only carried or lies about. */
   int from(int item) {
     return from[item];
   }

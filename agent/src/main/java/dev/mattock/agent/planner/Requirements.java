@@ -31,6 +31,7 @@ final class Requirements {
   private final boolean sharing;
   private final int forced;
   private boolean shares;
+  private boolean complete = true;
   private final int[] consumed;
   private final int[] uses;
   private final boolean[] kept;
@@ -81,6 +82,11 @@ final class Requirements {
     return consumed[item] + (shared ? 0 : Math.max(0, standing - held.total(item)));
   }
 
+  /** Whether there is enough of everything. */
+  boolean complete() {
+    return complete;
+  }
+
   /** Whether it counts on a station that is worked at first and used up later. */
   boolean shares() {
     return shares;
@@ -103,7 +109,9 @@ final class Requirements {
       operations.add(new Operation(Deed.MINE, item, lying, 1, place));
       left -= lying;
     }
-    if (left > 0) {
+    if (left > 0 && prices.from(item) < 0) {
+      complete = false;
+    } else if (left > 0) {
       produce(cheapestSource(item, left, place), left, place);
     }
   }

@@ -4,7 +4,6 @@ import dev.mattock.agent.goal.Cause;
 import dev.mattock.agent.goal.Failure;
 import dev.mattock.agent.goal.Intent;
 import dev.mattock.agent.goal.Plan;
-import dev.mattock.agent.goal.PlanStep;
 import dev.mattock.agent.goal.Situation;
 import dev.mattock.agent.goal.Subgoal;
 import dev.mattock.engine.content.Content;
@@ -23,16 +22,30 @@ public final class SelfCheck {
     this.content = content;
   }
 
+  /**
+   * What is wrong with a plan.
+   *
+   * @param step index of the first step that fails; the number of steps if all work and yet do not
+   *     lead to the intent
+   */
+  public record Finding(int step, Failure failure) {}
+
   /** Why a plan fails in a situation; nothing if all its steps work and lead to its intent. */
   public Optional<Failure> check(Plan plan, Situation situation) {
+    return find(plan, situation).map(Finding::failure);
+  }
+
+  /** Why and where a plan fails; nothing if all its steps work and lead to its intent. */
+  public Optional<Finding> find(Plan plan, Situation situation) {
     Rehearsal rehearsal = new Rehearsal(content, situation, plan);
-    for (PlanStep step : plan.steps()) {
-      Optional<Failure> failure = rehearsal.carryOut(step);
+    for (int i = 0; i < plan.steps().size(); i++) {
+      int step = i;
+      Optional<Failure> failure = rehearsal.carryOut(plan.steps().get(i));
       if (failure.isPresent()) {
-        return failure;
+        return failure.map(why -> new Finding(step, why));
       }
     }
-    return reaches(plan, situation, rehearsal);
+    return reaches(plan, situation, rehearsal).map(why -> new Finding(plan.steps().size(), why));
   }
 
   private Optional<Failure> reaches(Plan plan, Situation situation, Rehearsal rehearsal) {

@@ -172,6 +172,14 @@ public final class SymbolicPlanner implements Planner {
     return steps(items, count, situation, land, false);
   }
 
+  /**
+   * Takes in that a step failed, for all that is asked by items and costs from then on: its source
+   * is dearer with each time.
+   */
+  public void shun(Subgoal step) {
+    dearness.add(step);
+  }
+
   /** A plan to craft one of some items anew; nothing if there is no way. */
   public Optional<Plan> craft(BitSet items, Situation situation, Costs land) {
     return steps(items, 1, situation, land, true);
@@ -201,7 +209,7 @@ public final class SymbolicPlanner implements Planner {
   private Optional<Plan> steps(
       BitSet items, int count, Situation situation, Costs land, boolean byCraft) {
     Wanted wanted = new Wanted(items, count, situation, byCraft);
-    Optional<Plan> plan = attempt(wanted, land);
+    Optional<Plan> plan = ofWhatIsCarried(wanted).or(() -> attempt(wanted, land));
     if (plan.isEmpty()) {
       return lying(items, count, land);
     }
@@ -222,6 +230,28 @@ public final class SymbolicPlanner implements Planner {
    */
   private record Wanted(BitSet items, int count, Situation situation, boolean byCraft) {}
 
+  /** A plan that takes nothing but what is carried; nothing if that is not enough. */
+  private Optional<Plan> ofWhatIsCarried(Wanted wanted) {
+    if (wanted.situation().inventory().isEmpty()) {
+      return Optional.empty();
+    }
+    BitSet items = wanted.items();
+    for (int item = items.nextSetBit(0); item >= 0; item = items.nextSetBit(item + 1)) {
+      Holdings held = new Holdings(content, wanted.situation(), items);
+      Conversions conversions = new Conversions(net, held);
+      if (conversions.make(item, wanted.count(), -1) == wanted.count()) {
+        String name = content.item(item).name();
+        return Optional.of(
+            new Plan(
+                new Intent(Intent.Verb.HAVE, name, wanted.count()),
+                conversions.operations().stream()
+                    .map(operation -> operation.step(content.item(operation.item()).name()))
+                    .collect(ImmutableList.toImmutableList())));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A plan that uses stations up where it may; if that does not work out, one that does not. */
   private Optional<Plan> attempt(Wanted wanted, Costs land) {
     Plan plan = null;
@@ -238,6 +268,9 @@ public final class SymbolicPlanner implements Planner {
           new Plan(
               new Intent(Intent.Verb.HAVE, content.item(item).name(), wanted.count()),
               needs.steps(item, wanted.count()));
+      if (!needs.complete()) {
+        return Optional.empty();
+      }
       if (!needs.shares() || check.check(plan, wanted.situation()).isEmpty()) {
         return Optional.of(plan);
       }

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every kind of subgoal in small worlds, and why it fails where it must. */
 class DeedsTest {
   private static final int GROUND = Meadow.GROUND;
-  private static final Gains GAINS = new Gains(Meadow.CONTENT);
 
   /** A player who is asked one thing after the other. */
   private static final class Servant {
@@ -24,7 +23,7 @@ class DeedsTest {
 
     Servant(Meadow meadow) {
       this.meadow = meadow;
-      means = new Means(meadow.body(), new PathFinder(8_000), GAINS);
+      means = new Means(meadow.body(), new PathFinder(8_000));
       deeds = new Deeds(means);
     }
 

@@ -13,11 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a player does unasked. */
 class ReflexesTest {
   private static final int GROUND = Meadow.GROUND;
-  private static final Gains GAINS = new Gains(Meadow.CONTENT);
 
   /** Lets a player with nothing to do live for some ticks. */
   private static void live(Meadow meadow, int ticks) {
-    Means means = new Means(meadow.body(), new PathFinder(8_000), GAINS);
+    Means means = new Means(meadow.body(), new PathFinder(8_000));
     Reflexes reflexes = new Reflexes(means);
     meadow.play(
         action -> {
@@ -139,7 +138,7 @@ class ReflexesTest {
   void usesABedAtNightIfAsked() {
     Meadow meadow = new Meadow(1).give("red_bed", 1);
     meadow.world().setTimeOfDay(14_000);
-    Means means = new Means(meadow.body(), new PathFinder(8_000), GAINS);
+    Means means = new Means(meadow.body(), new PathFinder(8_000));
     Activity sleep = new Deeds(means).of(new Subgoal.Use("red_bed"));
 
     Progress progress =

@@ -28,12 +28,20 @@ import java.util.function.Consumer;
 final class Agents implements AutoCloseable {
   private static final String RANDOM = "random";
   private static final String ORACLE = "oracle";
+  private static final String HIERARCHICAL = HierarchyOptions.AGENT;
   private static final String POLICY = "policy:";
   private static final String POLICY_DIR = POLICY + "DIR";
   private static final String BLIND = "blind:";
   private static final List<String> NAMES =
       List.of(
-          RANDOM, ORACLE, "blind:straight", "blind:spiral", "blind:star", "blind:turn", POLICY_DIR);
+          RANDOM,
+          ORACLE,
+          HIERARCHICAL,
+          "blind:straight",
+          "blind:spiral",
+          "blind:star",
+          "blind:turn",
+          POLICY_DIR);
   private static final int FRAME_SKIP = 4;
 
   /**
@@ -43,6 +51,7 @@ final class Agents implements AutoCloseable {
    * @param task as typed, or null
    * @param frameShift see {@link NetworkPolicy.Settings}
    * @param frameSkip as typed, or null
+   * @param hierarchy where hierarchical agents come from; nothing where none can be asked for
    */
   record Request(
       String agent,
@@ -51,7 +60,24 @@ final class Agents implements AutoCloseable {
       boolean greedy,
       int frameShift,
       Integer frameSkip,
-      long seed) {}
+      long seed,
+      Optional<HierarchySource> hierarchy) {
+    Request(
+        String agent,
+        String task,
+        String device,
+        boolean greedy,
+        int frameShift,
+        Integer frameSkip,
+        long seed) {
+      this(agent, task, device, greedy, frameShift, frameSkip, seed, Optional.empty());
+    }
+
+    /** The same with a source of hierarchical agents. */
+    Request with(Optional<HierarchySource> source) {
+      return new Request(agent, task, device, greedy, frameShift, frameSkip, seed, source);
+    }
+  }
 
   private final Task task;
   private final int frameSkip;
@@ -59,6 +85,7 @@ final class Agents implements AutoCloseable {
   private final Evaluation.PolicyFactory factory;
   private final String name;
   private final Optional<TrainedPolicy> trained;
+  private final Optional<HierarchySource> hierarchy;
 
   private Agents(
       Request request,
@@ -74,6 +101,7 @@ final class Agents implements AutoCloseable {
     this.render = render;
     this.factory = factory;
     this.trained = trained;
+    hierarchy = request.agent().equals(HIERARCHICAL) ? request.hierarchy() : Optional.empty();
   }
 
   static Agents choose(Request request, Library library, Consumer<String> notes)
@@ -109,12 +137,30 @@ final class Agents implements AutoCloseable {
       return scripted(
           request, task, ImmutableSet.of(Modality.WORLD), rows -> new Oracle(task, skip));
     }
+    if (agent.equals(HIERARCHICAL)) {
+      return hierarchical(request, task, skip);
+    }
     BlindPolicy.Script script = BlindPolicy.Script.of(agent.substring(BLIND.length()));
     return scripted(
         request,
         task,
         ImmutableSet.of(Modality.LOCATION_STATS),
         rows -> new BlindPolicy(script, skip));
+  }
+
+  private static Agents hierarchical(Request request, Task task, int skip) {
+    HierarchySource source =
+        request
+            .hierarchy()
+            .orElseThrow(() -> new UserError("this command cannot play " + HIERARCHICAL));
+    return new Agents(
+        request,
+        HIERARCHICAL,
+        task,
+        FRAME_SKIP,
+        source.render(),
+        source.factory(task, skip),
+        Optional.empty());
   }
 
   private interface ForRows {
@@ -215,7 +261,15 @@ final class Agents implements AutoCloseable {
     return factory.reads().stream().map(Modality::key).toList();
   }
 
+  /** What it reads, each part by itself. */
   String readsText() {
+    if (hierarchy.isPresent()) {
+      return hierarchy.get().readsText();
+    }
+    return "reads " + readsKeysText();
+  }
+
+  private String readsKeysText() {
     return factory.reads().isEmpty() ? "nothing" : String.join(", ", readsKeys());
   }
 

@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code eval}: how often an agent succeeds, on seeds that nothing is ever trained on. */
@@ -24,7 +26,8 @@ import picocli.CommandLine.Option;
     name = "eval",
     description = {
       "Plays an agent on evaluation seeds and tells how often it succeeds, with a 95 %% interval.",
-      "Agents: random, oracle, blind:SCRIPT (straight, spiral, star, turn), policy:DIR."
+      "Agents: random, oracle, hierarchical, blind:SCRIPT (straight, spiral, star, turn),",
+      "policy:DIR."
     })
 final class EvalCommand extends MattockCommand {
   private static final int EPISODES = 100;
@@ -37,7 +40,7 @@ final class EvalCommand extends MattockCommand {
       names = "--agent",
       paramLabel = "AGENT",
       required = true,
-      description = "Who plays: random, oracle, blind:SCRIPT, policy:DIR.")
+      description = "Who plays: random, oracle, hierarchical, blind:SCRIPT, policy:DIR.")
   private String agent;
 
   @Option(
@@ -130,8 +133,11 @@ final class EvalCommand extends MattockCommand {
       description = "Folder for the replays (default: under runs/eval).")
   private Path out;
 
+  @Mixin private final HierarchyOptions hierarchy = new HierarchyOptions();
+
   private final StopSignal stop;
   private int episodes;
+  private Path folder;
 
   EvalCommand(Console console, StopSignal stop) {
     super(console);
@@ -141,7 +147,8 @@ final class EvalCommand extends MattockCommand {
   @Override
   protected Outcome run() throws Exception {
     episodes = episodesAsked != null ? episodesAsked : suite == null ? EPISODES : SUITE_EPISODES;
-    new OptionCheck()
+    hierarchy
+        .check(new OptionCheck(), agent)
         .range("--episodes", episodes, 1, MOST_EPISODES)
         .range("--doubtful", doubtful, 0, MOST_EPISODES)
         .holds(suite == null || task == null, "--suite and --task exclude each other")
@@ -158,10 +165,38 @@ final class EvalCommand extends MattockCommand {
     int threadCount = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     NativeThreads.use(1);
     Library library = new Library();
-    if (suite != null) {
-      return evaluateSuite(library, threadCount);
+    if (!agent.equals(HierarchyOptions.AGENT)) {
+      return evaluate(library, threadCount, Optional.empty());
     }
-    try (Agents chosen = Agents.choose(request(task), library, console().err()::println)) {
+    try (HierarchySource source = open(library)) {
+      source.memoryText().ifPresent(text -> words().println("memory: " + text));
+      Outcome outcome = evaluate(library, threadCount, Optional.of(source));
+      source.spent().ifPresent(words()::println);
+      return outcome;
+    }
+  }
+
+  /** What hierarchical agents share; only validation seeds may teach them anything. */
+  private HierarchySource open(Library library) {
+    Path kept = replayFolder(suite != null ? "suite-" + suite : String.valueOf(task));
+    OutputFolder.require(resume != null ? "--resume" : "--out", kept);
+    return HierarchySource.open(
+        hierarchy,
+        library.content(),
+        console().environment(),
+        Optional.of(kept),
+        common().seed().orElse(0),
+        validation,
+        console().err()::println);
+  }
+
+  private Outcome evaluate(Library library, int threadCount, Optional<HierarchySource> source)
+      throws Exception {
+    if (suite != null) {
+      return evaluateSuite(library, threadCount, source);
+    }
+    Agents.Request asked = request(task).with(source);
+    try (Agents chosen = Agents.choose(asked, library, console().err()::println)) {
       Task played = chosen.task();
       Evaluation.Settings settings =
           new Evaluation.Settings(envs, chosen.frameSkip(), chosen.render(), renderer, threadCount);
@@ -180,14 +215,16 @@ final class EvalCommand extends MattockCommand {
         common().seed().orElse(0));
   }
 
-  private Outcome evaluateSuite(Library library, int threadCount) throws Exception {
+  private Outcome evaluateSuite(Library library, int threadCount, Optional<HierarchySource> source)
+      throws Exception {
     ImmutableList<SuiteTask> tasks = SuiteSelection.of(library.suites().suite(suite), only);
-    Path folder = resume != null ? resume : replayFolder("suite-" + suite);
-    OutputFolder.require(resume != null ? "--resume" : "--out", folder);
-    try (EpisodeJournal journal = EpisodeJournal.open(folder);
-        Agents first = Agents.choose(request(tasks.getFirst().name()), library, _ -> {})) {
+    Path kept = replayFolder("suite-" + suite);
+    OutputFolder.require(resume != null ? "--resume" : "--out", kept);
+    Agents.Request asked = request(tasks.getFirst().name()).with(source);
+    try (EpisodeJournal journal = EpisodeJournal.open(kept);
+        Agents first = Agents.choose(asked, library, _ -> {})) {
       words().println("suite:  %s, %d tasks".formatted(suite, tasks.size()));
-      words().println("agent:  " + first.name() + ", reads " + first.readsText());
+      words().println("agent:  " + first.name() + ", " + first.readsText());
       words()
           .println(
               "seeds:  %d %s seeds a task, from number %d"
@@ -206,47 +243,47 @@ final class EvalCommand extends MattockCommand {
         SuiteRun run =
             new SuiteRun(
                 settings,
-                name -> Agents.choose(request(name), library, _ -> {}),
+                name -> Agents.choose(request(name).with(source), library, _ -> {}),
                 journal,
-                name -> new ReplaySink(folder, library.content(), name),
+                name -> new ReplaySink(kept, library.content(), name),
                 stop::requested);
         report = run.play(tasks, bar);
       }
-      return suiteOutcome(report, first, folder);
+      return suiteOutcome(report, first, kept);
     }
   }
 
-  private Outcome suiteOutcome(SuiteReport report, Agents played, Path folder) throws IOException {
+  private Outcome suiteOutcome(SuiteReport report, Agents played, Path kept) throws IOException {
     if (report.counted().isEmpty()) {
       throw new UserError("stopped before the first episode ended");
     }
     report.lines().forEach(words()::println);
     if (stop.requested()) {
-      words().println("stopped early; go on with: --resume " + folder);
+      words().println("stopped early; go on with: --resume " + kept);
     }
-    words().println("replays and " + EpisodeJournal.FILE + ": " + folder);
+    words().println("replays and " + EpisodeJournal.FILE + ": " + kept);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("agent", played.name());
     fields.put("suite", suite);
     fields.putAll(report.fields());
     fields.put("reads", new ArrayList<>(played.readsKeys()));
-    fields.put("replays", folder.toString());
-    Files.writeString(folder.resolve("report.txt"), String.join("\n", report.lines()) + "\n");
-    Files.writeString(folder.resolve("report.json"), JsonLine.of(fields) + "\n");
+    fields.put("replays", kept.toString());
+    Files.writeString(kept.resolve("report.txt"), String.join("\n", report.lines()) + "\n");
+    Files.writeString(kept.resolve("report.json"), JsonLine.of(fields) + "\n");
     return Outcome.done(fields);
   }
 
   private Outcome evaluate(
       Task played, Agents chosen, Evaluation.Settings settings, Library library) {
-    Path folder = replayFolder(played.name());
-    OutputFolder.require("--out", folder);
+    Path kept = replayFolder(played.name());
+    OutputFolder.require("--out", kept);
     words().println("task:   " + played.name() + ", " + Library.describe(played));
-    words().println("agent:  " + chosen.name() + ", reads " + chosen.readsText());
+    words().println("agent:  " + chosen.name() + ", " + chosen.readsText());
     words()
         .println(
             "seeds:  %d %s seeds, from number %d"
                 .formatted(episodes, validation ? "validation" : "evaluation", first()));
-    ReplaySink replays = new ReplaySink(folder, library.content(), chosen.name());
+    ReplaySink replays = new ReplaySink(kept, library.content(), chosen.name());
     Evaluation.RemarkedEpisodeListener recording = replays;
     Evaluation.Result result;
     stop.listen();
@@ -309,12 +346,18 @@ final class EvalCommand extends MattockCommand {
     return Outcome.done(fields);
   }
 
+  /** Where everything of this run goes: the same at each call. */
   private Path replayFolder(String played) {
-    if (out != null) {
-      return out;
+    if (folder == null) {
+      String base = safe(played.replace('/', '-')) + "-" + safe(agent);
+      Path given = resume != null ? resume : out;
+      folder = given != null ? given : OutputFolder.free(Path.of("runs", "eval"), base, "");
     }
-    String base = played.replace('/', '-') + "-" + agent.replaceAll("[^A-Za-z0-9_-]+", "_");
-    return OutputFolder.free(Path.of("runs", "eval"), base, "");
+    return folder;
+  }
+
+  private static String safe(String name) {
+    return name.replaceAll("[^A-Za-z0-9_-]+", "_");
   }
 
   /** With --seed N, the episodes start at the N-th seed: other seeds, the same kind. */

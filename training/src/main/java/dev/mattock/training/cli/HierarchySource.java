@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.mattock.agent.controller.Policy;
 import dev.mattock.agent.goal.Grounding;
+import dev.mattock.agent.goal.Plan;
+import dev.mattock.agent.goal.Situation;
 import dev.mattock.agent.hierarchy.Faculties;
 import dev.mattock.agent.hierarchy.ForgetfulPlanner;
 import dev.mattock.agent.hierarchy.HierarchicalAgent;
@@ -17,10 +19,13 @@ import dev.mattock.agent.memory.Likeness;
 import dev.mattock.agent.memory.Memory;
 import dev.mattock.agent.memory.Needs;
 import dev.mattock.agent.oracle.OracleController;
+import dev.mattock.agent.planner.Knowledge;
 import dev.mattock.agent.planner.Planner;
 import dev.mattock.agent.planner.SelfCheck;
+import dev.mattock.agent.planner.Source;
 import dev.mattock.agent.planner.SymbolicPlanner;
 import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.env.Modality;
 import dev.mattock.engine.env.ObservationSpec;
 import dev.mattock.engine.render.RenderSettings;
@@ -49,9 +54,16 @@ final class HierarchySource implements AutoCloseable {
   private final FrameEncoder frames = FrameEncoder.plain();
   private final SelfCheck check;
   private final String about;
+  private final boolean looks;
 
   private HierarchySource(
-      HierarchyOptions options, Content content, long seed, SentenceEncoder encoder, Memory kept, boolean learn, PlannerSource planners) {
+      HierarchyOptions options,
+      Content content,
+      long seed,
+      SentenceEncoder encoder,
+      Memory kept,
+      boolean learn,
+      PlannerSource planners) {
     this.options = options;
     this.content = content;
     this.seed = seed;
@@ -61,7 +73,46 @@ final class HierarchySource implements AutoCloseable {
     grounding = Grounding.of(content, encoder);
     memory = learn ? kept : Memory.split(kept, Memory.none());
     check = new SelfCheck(content);
-    about = options.memory() == null ? "" : "%d experiences in %s%s".formatted(kept.size(), options.memory(), learn ? "" : ", read only: these seeds teach nothing");
+    about =
+        options.memory() == null
+            ? ""
+            : "%d experiences in %s%s"
+                .formatted(
+                    kept.size(),
+                    options.memory(),
+                    learn ? "" : ", read only: these seeds teach nothing");
+    looks = options.memory() != null || planners.looks();
+  }
+
+  private HierarchySource(HierarchySource shared, Memory memory, long seed) {
+    this.memory = memory;
+    this.seed = seed;
+    options = shared.options;
+    content = shared.content;
+    encoder = shared.encoder;
+    kept = Memory.none();
+    planners = shared.planners;
+    grounding = shared.grounding;
+    check = shared.check;
+    about = "";
+    looks = true;
+  }
+
+  /**
+   * The same with another memory, and with other draws. It shares all else with this one, and need
+   * not be closed.
+   */
+  HierarchySource with(Memory other, long salt) {
+    return new HierarchySource(this, other, Hash64.of(seed, salt));
+  }
+
+  /**
+   * Opens another memory, for {@link #with}; closed by who opened it, before this.
+   *
+   * @param notes told of damage that was found in it
+   */
+  Memory memory(Path folder, Consumer<String> notes) throws IOException {
+    return Memory.open(folder, new Likeness(encoder, frames, Needs.ofRecipes(content)), notes);
   }
 
   /**
@@ -86,9 +137,7 @@ final class HierarchySource implements AutoCloseable {
     Likeness likeness = new Likeness(encoder, FrameEncoder.plain(), Needs.ofRecipes(content));
     try {
       Memory kept =
-          options.memory() == null
-              ? Memory.none()
-              : Memory.open(options.memory(), likeness, notes);
+          options.memory() == null ? Memory.none() : Memory.open(options.memory(), likeness, notes);
       return new HierarchySource(options, content, seed, encoder, kept, learn, planners);
     } catch (IOException e) {
       encoder.close();
@@ -119,7 +168,7 @@ final class HierarchySource implements AutoCloseable {
 
   /** Whether there is a use for frames. */
   private boolean looks() {
-    return options.memory() != null || planners.looks();
+    return looks;
   }
 
   /** Frames as agents see them. */
@@ -131,8 +180,7 @@ final class HierarchySource implements AutoCloseable {
   Evaluation.PolicyFactory factory(Task task, int frameSkip) {
     ImmutableSet<Modality> reads =
         Sets.immutableEnumSet(
-            Sets.union(
-                HierarchicalAgent.plannerReads(looks()), ImmutableSet.of(Modality.WORLD)));
+            Sets.union(HierarchicalAgent.plannerReads(looks()), ImmutableSet.of(Modality.WORLD)));
     return new Evaluation.PolicyFactory() {
       @Override
       public ImmutableSet<Modality> reads() {
@@ -147,8 +195,7 @@ final class HierarchySource implements AutoCloseable {
   }
 
   private HierarchicalAgent agent(Task task, int frameSkip) {
-    String told =
-        options.instruction() == null ? task.spec().instruction() : options.instruction();
+    String told = options.instruction() == null ? task.spec().instruction() : options.instruction();
     HierarchySettings settings =
         HierarchySettings.of(told, frameSkip)
             .withMostReplans(options.replans())
@@ -157,7 +204,7 @@ final class HierarchySource implements AutoCloseable {
     PlanCheck checked = options.checked() ? this::rejection : PlanCheck.none();
     Faculties faculties =
         new Faculties(
-            this::understand, planner(), checked, memory, frames::encode, Clock.systemUTC());
+            this::understand, planner(task), checked, memory, frames::encode, Clock.systemUTC());
     boolean together = task.spec().together();
     return new HierarchicalAgent(
         faculties,
@@ -165,22 +212,35 @@ final class HierarchySource implements AutoCloseable {
         new OracleController(content, task.players(), frameSkip),
         content,
         task::biomeName,
-        together ? Optional.of(new Team(task.players(), quarries)) : Optional.empty());
+        together ? Optional.of(new Team(task.players(), this::quarry)) : Optional.empty());
   }
 
-  private Planner planner() {
+  /** Tasks that are played side by side draw differently. */
+  private Planner planner(Task task) {
     Planner planner = planners.planner(content, new SymbolicPlanner(content));
-    return options.forget() > 0
-        ? new ForgetfulPlanner(planner, options.forget(), seed)
-        : planner;
+    return options.forget() > 0 ? new ForgetfulPlanner(
+            planner, options.forget(), Hash64.of(seed, Hash64.of(task.name()))) : planner;
+  }
+
+  private Optional<PlanCheck.Rejection> rejection(Plan plan, Situation situation) {
+    return check
+        .find(plan, situation)
+        .map(found -> new PlanCheck.Rejection(found.step(), found.failure()));
+  }
+
+  /** The first block that gives an item when it is broken. */
+  private Optional<String> quarry(String item) {
+    return Knowledge.of(content).sources(content.itemId(item)).stream()
+        .filter(Source.Break.class::isInstance)
+        .map(source -> ((Source.Break) source).block().name())
+        .findFirst();
   }
 
   private Understanding.Understood understand(String instruction) {
     return switch (grounding.ground(instruction)) {
       case Grounding.Grounded grounded ->
           new Understanding.Understood.Means(grounded.intent(), grounded.confidence());
-      case Grounding.Unknown unknown ->
-          new Understanding.Understood.Nothing(unknown.message());
+      case Grounding.Unknown unknown -> new Understanding.Understood.Nothing(unknown.message());
     };
   }
 

@@ -54,6 +54,11 @@ final class PlannerSource implements AutoCloseable {
     return service.map(chat -> chat.planner(content, symbolic)).orElse(symbolic);
   }
 
+  /** Whether it has a use for frames. */
+  boolean looks() {
+    return service.isPresent();
+  }
+
   /** What was asked of a model so far, in a line for the end of a run; nothing without one. */
   Optional<String> spent() {
     return service.map(

@@ -10,10 +10,13 @@ import dev.mattock.replays.record.ReplayPlayer;
 import dev.mattock.replays.video.FrameExport;
 import dev.mattock.training.loop.Evaluation;
 import dev.mattock.worlds.curriculum.Seeds;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,17 +57,45 @@ final class ReplayCommand extends MattockCommand {
         description = "Folder for the replay (default: ${DEFAULT-VALUE}).")
     private Path out;
 
+    @Mixin private final HierarchyOptions hierarchy = new HierarchyOptions();
+
     Record(Console console) {
       super(console);
     }
 
     @Override
     protected Outcome run() throws Exception {
+      hierarchy.check(new OptionCheck(), agent).done();
       Library library = new Library();
       OutputFolder.require("--out", out);
       long seed = common().seed().orElse(Seeds.training(0));
-      Agents.Request request = new Agents.Request(agent, task, "auto", false, 0, null, seed);
       ReplaySink sink = new ReplaySink(out, library.content(), agent);
+      Agents.Request request = new Agents.Request(agent, task, "auto", false, 0, null, seed);
+      if (agent.equals(HierarchyOptions.AGENT)) {
+        try (HierarchySource source =
+            HierarchySource.open(
+                hierarchy,
+                library.content(),
+                console().environment(),
+                Optional.of(out),
+                seed,
+                false,
+                console().err()::println)) {
+          play(request.with(Optional.of(source)), library, seed, sink);
+        }
+      } else {
+        play(request, library, seed, sink);
+      }
+      Path file = sink.last();
+      words().println("recorded " + file);
+      words().println("Next: ./mattock replay verify " + file);
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("replay", file.toString());
+      return Outcome.done(fields);
+    }
+
+    private void play(Agents.Request request, Library library, long seed, ReplaySink sink)
+        throws IOException {
       try (Agents chosen = Agents.choose(request, library, console().err()::println)) {
         Evaluation.Settings settings =
             new Evaluation.Settings(1, chosen.frameSkip(), chosen.render(), RayCasters.AUTO, 1);
@@ -77,12 +108,6 @@ final class ReplayCommand extends MattockCommand {
             done -> {},
             () -> false);
       }
-      Path file = sink.last();
-      words().println("recorded " + file);
-      words().println("Next: ./mattock replay verify " + file);
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("replay", file.toString());
-      return Outcome.done(fields);
     }
   }
 

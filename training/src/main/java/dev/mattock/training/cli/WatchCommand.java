@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,7 +30,8 @@ import picocli.CommandLine.Parameters;
       "  ./mattock watch --task collect_log --agent oracle",
       "  ./mattock watch runs/eval/NAME/FILE.mattock --web 8080",
       "  ./mattock watch runs/NAME --web 8080",
-      "  ./mattock watch --task collect_log --agent oracle --web 8080"
+      "  ./mattock watch --task collect_log --agent oracle --web 8080",
+      "  ./mattock watch --task wood/chest --agent hierarchical --instruction \"make a ladder\""
     })
 final class WatchCommand extends MattockCommand {
   private static final long WAIT_MILLIS = 100;
@@ -43,7 +45,7 @@ final class WatchCommand extends MattockCommand {
   @Option(
       names = "--agent",
       paramLabel = "AGENT",
-      description = "Who plays: random, oracle, blind:SCRIPT, policy:DIR.")
+      description = "Who plays: random, oracle, hierarchical, blind:SCRIPT, policy:DIR.")
   private String agent;
 
   @Option(
@@ -127,6 +129,8 @@ final class WatchCommand extends MattockCommand {
       description = "Which of several to look at first (default: ${DEFAULT-VALUE}).")
   private int seat;
 
+  @Mixin private final HierarchyOptions hierarchy = new HierarchyOptions();
+
   private final StopSignal stop;
 
   WatchCommand(Console console, StopSignal stop) {
@@ -137,7 +141,8 @@ final class WatchCommand extends MattockCommand {
   @Override
   protected Outcome run() throws Exception {
     checkWhat();
-    new OptionCheck()
+    hierarchy
+        .check(new OptionCheck(), agent)
         .range("--envs", envs, 1, Show.MOST_SEATS)
         .range("--web", web, 0, 65_535)
         .range("--seat", seat, 0, Show.MOST_SEATS - 1)
@@ -153,9 +158,28 @@ final class WatchCommand extends MattockCommand {
       }
     }
     NativeThreads.use(1);
+    if (!agent.equals(HierarchyOptions.AGENT)) {
+      return watchAgent(library, shows, viewer, Optional.empty());
+    }
+    try (HierarchySource source =
+        HierarchySource.open(
+            hierarchy,
+            library.content(),
+            console().environment(),
+            Optional.empty(),
+            common().seed().orElse(0),
+            false,
+            console().err()::println)) {
+      return watchAgent(library, shows, viewer, Optional.of(source));
+    }
+  }
+
+  private Outcome watchAgent(
+      Library library, Shows shows, ViewerSettings viewer, Optional<HierarchySource> source)
+      throws Exception {
     OptionalLong seed = common().seed();
     Agents.Request request =
-        new Agents.Request(agent, task, device, greedy, 0, null, seed.orElse(0));
+        new Agents.Request(agent, task, device, greedy, 0, null, seed.orElse(0)).with(source);
     try (Agents chosen = Agents.choose(request, library, console().err()::println);
         Show show = shows.agent(chosen, seed, envs, renderer)) {
       return watch(show, viewer);

@@ -87,6 +87,11 @@ public final class Task implements Scenario {
     return starts.start(seed).landmarks();
   }
 
+  /** The name of a biome of the land by its id, as observations have it. */
+  public String biomeName(int id) {
+    return starts.land().generator().biomeName(id);
+  }
+
   @Override
   public String toString() {
     return spec.name();
