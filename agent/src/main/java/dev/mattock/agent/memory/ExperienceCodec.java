@@ -31,7 +31,8 @@ final class ExperienceCodec {
 
   static byte[] write(Experience experience, String viewEncoder) {
     RecordWriter out = new RecordWriter();
-    out.number(experience.time().getEpochSecond()).integer(experience.time().getNano());
+    Instant time = experience.time();
+    out.number(time.getEpochSecond()).integer(time.getNano());
     String task = experience.task();
     out.text(task.substring(0, Math.min(task.length(), MOST_TASK_CHARACTERS)));
     out.counts(experience.inventory());

@@ -65,8 +65,8 @@ final class Filler {
   /** Spends nothing that the steps of a plan need; replaces what was kept before. */
   void keepFor(Plan plan, Inventory inventory) {
     PlanNeeds needs = new PlanNeeds(Knowledge.of(content), plan.steps());
-    for (int i = 0; i < items.length(); i++) {
-      kept[items.get(i)] = needs.of(items.get(i));
+    for (int item = 0; item < kept.length; item++) {
+      kept[item] = needs.of(item);
     }
     for (PlanStep step : plan.steps()) {
       if (step.goal() instanceof Subgoal.Mine(String name, int more)) {
@@ -74,6 +74,11 @@ final class Filler {
         kept[item] += inventory.total(item) + more;
       }
     }
+  }
+
+  /** How many of an item are needed for something, as far as is known. */
+  int kept(int item) {
+    return kept[item];
   }
 
   /** The item to place; 0 if none can be spared. */

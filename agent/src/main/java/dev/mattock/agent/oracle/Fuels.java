@@ -14,6 +14,9 @@ final class Fuels {
   private static final double STICK = 0.5;
   private static final double MADE = 20;
 
+  /** What it costs to burn one that is needed for something else. */
+  private static final double NEEDED = 40;
+
   private final Means means;
 
   /** Fires in which things cook in half the time use fuel up in half the time. */
@@ -67,7 +70,8 @@ final class Fuels {
     int carried = means.carried(item);
     double worth = worth(means.body().content().item(item));
     double left = Math.max(0, neededTicks - (double) ticks(item, carried));
-    return Math.min(count, carried) * worth + left;
+    int lacking = Math.min(count, carried) - (carried - means.body().filler().kept(item));
+    return Math.min(count, carried) * worth + left + NEEDED * Math.max(0, lacking);
   }
 
   private static double worth(Item item) {

@@ -5,12 +5,14 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The body of an answer as it comes in: a stream whose reads end at a deadline, when nothing comes
@@ -21,7 +23,7 @@ final class AnswerStream extends InputStream implements BodySubscriber<AnswerStr
   static final int MOST_BYTES = 4 << 20;
 
   private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
-  private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
+  private final AtomicReference<Flow.Subscription> source = new AtomicReference<>();
   private final Deadline deadline;
   private final Duration first;
   private final Duration gap;
@@ -57,8 +59,8 @@ final class AnswerStream extends InputStream implements BodySubscriber<AnswerStr
 
   @Override
   public void onSubscribe(Flow.Subscription given) {
+    source.set(given);
     given.request(1);
-    subscription.complete(given);
   }
 
   @Override
@@ -123,12 +125,12 @@ final class AnswerStream extends InputStream implements BodySubscriber<AnswerStr
     if (deadline.hasPassed()) {
       return new ChatFault(ChatFault.Kind.TIMED_OUT, "the answer was not complete in time");
     }
-    return new ChatFault(
-        ChatFault.Kind.STALLED,
-        "%s for %s ms"
-            .formatted(
-                bytes == 0 ? "no answer began" : "the answer stalled, nothing came",
-                patience.toMillis()));
+    return bytes == 0
+        ? new ChatFault(
+            ChatFault.Kind.TIMED_OUT, "no answer began within %d ms".formatted(patience.toMillis()))
+        : new ChatFault(
+            ChatFault.Kind.STALLED,
+            "the answer stalled: nothing came for %d ms".formatted(patience.toMillis()));
   }
 
   private void take(Piece next) {
@@ -140,7 +142,7 @@ final class AnswerStream extends InputStream implements BodySubscriber<AnswerStr
           throw new ChatFault(
               ChatFault.Kind.TOO_LARGE, "the answer has more than %d bytes".formatted(MOST_BYTES));
         }
-        subscription.thenAccept(source -> source.request(1));
+        Optional.ofNullable(source.get()).ifPresent(sender -> sender.request(1));
       }
       case Piece.End _ -> ended = true;
       case Piece.Broken(String why) ->
@@ -151,6 +153,6 @@ final class AnswerStream extends InputStream implements BodySubscriber<AnswerStr
   /** Tells the sender to stop. */
   @Override
   public void close() {
-    subscription.thenAccept(Flow.Subscription::cancel);
+    Optional.ofNullable(source.get()).ifPresent(Flow.Subscription::cancel);
   }
 }

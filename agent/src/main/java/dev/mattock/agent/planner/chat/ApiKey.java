@@ -29,14 +29,14 @@ public final class ApiKey {
   /**
    * The key in an environment, if there is one.
    *
-   * @throws IllegalArgumentException if it holds what no HTTP header can carry; it is not repeated
+   * @throws IllegalArgumentException if it holds what no key does; it is not repeated
    */
   public static ApiKey from(Map<String, String> environment) {
     String name = environment.getOrDefault(OWN_NAME, "").isBlank() ? COMMON_NAME : OWN_NAME;
     String secret = environment.getOrDefault(name, "").strip();
-    if (!secret.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+    if (!secret.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '"' && c != '\\')) {
       throw new IllegalArgumentException(
-          name + " must be plain ASCII without blanks: a header can carry nothing else");
+          name + " must be plain ASCII without blanks, quotes and backslashes: no key holds those");
     }
     return new ApiKey(secret);
   }

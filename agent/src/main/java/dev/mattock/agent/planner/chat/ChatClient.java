@@ -56,10 +56,8 @@ final class ChatClient implements AutoCloseable {
         ChatRequest.builder().messages(messages).parameters(parameters(answerTokens)).build();
     try {
       return reply(settings.form().streaming() ? streamed(request) : whole(request));
-    } catch (ChatFault e) {
-      throw e;
     } catch (RuntimeException e) {
-      throw noProtocol(e);
+      throw fault(e);
     }
   }
 
@@ -114,7 +112,13 @@ final class ChatClient implements AutoCloseable {
     return tokens == null ? OptionalLong.empty() : OptionalLong.of(tokens);
   }
 
-  private static ChatFault noProtocol(RuntimeException e) {
+  /** The library wraps what we throw beneath it; what it throws itself is about what it read. */
+  private static ChatFault fault(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ChatFault fault) {
+        return fault;
+      }
+    }
     return new ChatFault(
         ChatFault.Kind.NO_PROTOCOL,
         "what came is not the chat protocol (%s); check base_url"
@@ -177,9 +181,7 @@ final class ChatClient implements AutoCloseable {
 
     ChatResponse result() {
       if (failure.isPresent()) {
-        throw failure.get() instanceof ChatFault fault
-            ? fault
-            : new IllegalStateException(failure.get());
+        throw new IllegalStateException(failure.get());
       }
       ChatResponse complete =
           response.orElseThrow(() -> new IllegalStateException("the stream held no answer"));

@@ -70,7 +70,8 @@ public final class ChatPlanner implements Planner {
           return Optional.of(plan);
         }
         case Verdict.Rejected(String reason) -> {
-          notes.add("answer %d was no good: %s".formatted(objections + 1, reason));
+          String shown = service.key().hideIn(reason);
+          notes.add("answer %d was no good: %s".formatted(objections + 1, shown));
           conversation.object(answered.reply(), reason);
         }
       }

@@ -2,14 +2,18 @@ package dev.mattock.agent.planner.chat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.mattock.agent.goal.Intent;
 import dev.mattock.agent.goal.Plan;
 import dev.mattock.agent.goal.PlanStep;
 import dev.mattock.agent.goal.Subgoal;
 import dev.mattock.agent.planner.PlanRequest;
+import dev.mattock.agent.planner.PlanSteps;
+import dev.mattock.agent.planner.SelfCheck;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.Item;
 import dev.mattock.engine.content.UnknownNameException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,15 +22,21 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads plans in JARVIS-1's form: a JSON list of {@code {goal: {item: n}, type, text}}. */
+/**
+ * Reads plans in JARVIS-1's form, a JSON list of {@code {goal: {item: n}, type, text}}, and rehearses
+ * them. That form has no word for the last act of an intent that is not about having something: it
+ * is added.
+ */
 final class PlanJudge implements AnswerJudge {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final int MOST_STEPS = 200;
   private static final int MOST_PROBLEMS = 8;
 
+  private final SelfCheck check;
   private final ImmutableSet<String> items;
 
   PlanJudge(Content content) {
+    this.check = new SelfCheck(content);
     this.items = content.items().stream().map(Item::name).collect(ImmutableSet.toImmutableSet());
   }
 
@@ -55,9 +65,32 @@ final class PlanJudge implements AnswerJudge {
       step(list.get(i), where, problems).ifPresent(steps::add);
     }
     return problems.isEmpty()
-        ? new Verdict.Accepted(new Plan(request.intent(), steps.build()))
+        ? rehearsed(new Plan(request.intent(), withLastAct(steps.build(), request.intent())), request)
         : new Verdict.Rejected(
             String.join("; ", problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))));
+  }
+
+  private Verdict rehearsed(Plan plan, PlanRequest request) {
+    return check
+        .check(plan, request.situation())
+        .<Verdict>map(failure -> new Verdict.Rejected(failure.explanation()))
+        .orElseGet(() -> new Verdict.Accepted(plan));
+  }
+
+  private static ImmutableList<PlanStep> withLastAct(List<PlanStep> steps, Intent intent) {
+    ImmutableList.Builder<PlanStep> all = ImmutableList.<PlanStep>builder().addAll(steps);
+    switch (intent.verb()) {
+      case HAVE -> {}
+      case KILL -> all.add(PlanSteps.of(new Subgoal.Kill(intent.name(), intent.count())));
+      case FIND -> all.add(PlanSteps.of(new Subgoal.Find(intent.name())));
+      case PLACE -> all.addAll(times(new Subgoal.Place(intent.name()), intent.count()));
+      case USE -> all.addAll(times(new Subgoal.Use(intent.name()), intent.count()));
+    }
+    return all.build();
+  }
+
+  private static List<PlanStep> times(Subgoal goal, int count) {
+    return Collections.nCopies(Math.min(count, MOST_STEPS), PlanSteps.of(goal));
   }
 
   private Optional<PlanStep> step(JsonNode step, String where, List<String> problems) {

@@ -62,7 +62,9 @@ final class Prompt {
         one 131, an iron one 250.
       - Wood has kinds: oak_log gives oak_planks, and so on with spruce, birch, jungle, acacia and
         dark_oak.
-      - The last step must bring what is asked for.
+      - If an item is asked for, the last step must bring it. If something is to be killed, placed,
+        used or found, plan only what must be carried for that, which may be nothing, and so an
+        empty list: the last act is added for you.
       """;
 
   private Prompt() {}
@@ -176,9 +178,9 @@ final class Prompt {
     String end =
         experience
             .failure()
-            .map(failure -> " -> failed: " + words(failure))
-            .orElse(" -> done in %d ticks".formatted(experience.costTicks()));
-    return "%s, carrying %s: %s%s"
+            .map(failure -> "-> failed: " + words(failure))
+            .orElse("-> done in %d ticks".formatted(experience.costTicks()));
+    return "%s, carrying %s: %s %s"
         .formatted(
             brief(experience.task(), 200),
             brief(items(experience.inventory()), MOST_LETTERS_OF_A_PLAN),

@@ -2,11 +2,17 @@ package dev.mattock.agent.planner.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
+import dev.mattock.agent.goal.Intent;
 import dev.mattock.agent.goal.PlanStep;
+import dev.mattock.agent.goal.Situation;
 import dev.mattock.agent.goal.Subgoal;
 import dev.mattock.agent.planner.PlanAnswer;
+import dev.mattock.agent.planner.PlanRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatPlannerTest {
@@ -96,6 +102,59 @@ class ChatPlannerTest {
       assertThat(answer.notes()).singleElement().asString().contains("oak_plancks");
       assertThat(chat.exchanges.stream().map(Exchange::outcome))
           .containsExactly("rejected", "plan");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'goal': {'stick': 4}, 'type': 'craft', 'text': 'x'} | step 1",
+        "{'goal': {'stone': 1}, 'type': 'mine'} | step 1",
+        "{'goal': {'diamond': 1}, 'type': 'mine'} | pickaxe",
+        "{'goal': {'oak_log': 1}, 'type': 'mine'} | does not lead to \"have stick\"",
+        "{'goal': {'stick': 0}, 'type': 'craft'} | whole number above 0",
+        "{'goal': {'stick': 1.5}, 'type': 'craft'} | whole number above 0",
+        "{'goal': {'stick': 1}, 'type': 'steal'} | mine, craft or smelt",
+        "{'goal': 'stick', 'type': 'craft'} | goal must name one item",
+      })
+  void sendsAPlanBackThatCannotBeCarriedOut(String step, String reason) {
+    String wrong = "[" + step.replace('\'', '"') + "]";
+    try (ChatServer server =
+            new ChatServer(ChatServer.text(wrong), ChatServer.text(ChatFixture.GOOD_PLAN));
+        ChatFixture chat = ChatFixture.whole(server)) {
+      assertThat(chat.plan().author()).isEqualTo("chat");
+      assertThat(server.requests().get(1).lastText()).contains(reason);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Intent.Verb.class,
+      names = {"KILL", "FIND", "PLACE", "USE"})
+  void addsTheLastActThatTheFormHasNoWordFor(Intent.Verb verb) {
+    String name =
+        switch (verb) {
+          case KILL, FIND -> "cow";
+          default -> "apple";
+        };
+    boolean placed = verb == Intent.Verb.PLACE;
+    Intent intent = new Intent(verb, placed ? "oak_log" : name, verb == Intent.Verb.FIND ? 1 : 2);
+    Situation situation = Situation.of(ImmutableMap.of("apple", 3, "oak_log", 3));
+    try (ChatServer server = new ChatServer(ChatServer.text("[]"));
+        ChatFixture chat = ChatFixture.whole(server)) {
+      PlanAnswer.Planned answer = chat.plan(PlanRequest.of(intent, situation));
+
+      assertThat(answer.author()).as(answer.notes().toString()).isEqualTo("chat");
+      assertThat(answer.plan().steps().stream().map(PlanStep::goal))
+          .containsExactly(
+              switch (verb) {
+                case KILL -> new Subgoal[] {new Subgoal.Kill("cow", 2)};
+                case FIND -> new Subgoal[] {new Subgoal.Find("cow")};
+                case PLACE ->
+                    new Subgoal[] {new Subgoal.Place("oak_log"), new Subgoal.Place("oak_log")};
+                default -> new Subgoal[] {new Subgoal.Use("apple"), new Subgoal.Use("apple")};
+              });
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,10 +35,10 @@ final class ChatServer implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final CountDownLatch end = new CountDownLatch(1);
 
-  /** What it does with one request. */
+  /** What it does with one request; {@code end} comes when the server is closed. */
   @FunctionalInterface
   interface Turn {
-    void answer(HttpExchange exchange) throws IOException;
+    void answer(HttpExchange exchange, CountDownLatch end) throws IOException, InterruptedException;
   }
 
   /** A request as it came. */
@@ -92,7 +93,9 @@ final class ChatServer implements AutoCloseable {
       synchronized (turns) {
         turn = turns.poll();
       }
-      (turn == null ? status(599, "no turn is left") : turn).answer(exchange);
+      (turn == null ? status(599, "no turn is left") : turn).answer(exchange, end);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -121,15 +124,16 @@ final class ChatServer implements AutoCloseable {
   }
 
   static Turn json(int status, Object body) {
-    return exchange -> send(exchange, status, "application/json", MAPPER.writeValueAsString(body));
+    return (exchange, _) ->
+        send(exchange, status, "application/json", MAPPER.writeValueAsString(body));
   }
 
   static Turn status(int status, String body) {
-    return exchange -> send(exchange, status, "text/plain", body);
+    return (exchange, _) -> send(exchange, status, "text/plain", body);
   }
 
   static Turn html(String body) {
-    return exchange -> send(exchange, 200, "text/html", body);
+    return (exchange, _) -> send(exchange, 200, "text/html", body);
   }
 
   /** An error in the protocol's form. */
@@ -138,15 +142,15 @@ final class ChatServer implements AutoCloseable {
   }
 
   static Turn withHeader(String name, String value, Turn turn) {
-    return exchange -> {
+    return (exchange, end) -> {
       exchange.getResponseHeaders().add(name, value);
-      turn.answer(exchange);
+      turn.answer(exchange, end);
     };
   }
 
   /** An answer in pieces, the usage last, as services stream it. */
   static Turn stream(String... pieces) {
-    return exchange -> {
+    return (exchange, _) -> {
       OutputStream out = openStream(exchange);
       for (String piece : pieces) {
         event(out, chunk(piece, null));
@@ -164,19 +168,30 @@ final class ChatServer implements AutoCloseable {
   }
 
   /** Some pieces, then nothing any more, with the connection open. */
-  Turn stalledStream(String... pieces) {
-    return exchange -> {
+  static Turn stalledStream(String... pieces) {
+    return (exchange, end) -> {
       OutputStream out = openStream(exchange);
       for (String piece : pieces) {
         event(out, chunk(piece, null));
       }
-      awaitEnd();
+      end.await();
+    };
+  }
+
+  /** Sends a comment now and then, and never an answer. */
+  static Turn trickle() {
+    return (exchange, end) -> {
+      OutputStream out = openStream(exchange);
+      do {
+        out.write(": busy\n\n".getBytes(StandardCharsets.UTF_8));
+        out.flush();
+      } while (!end.await(20, TimeUnit.MILLISECONDS));
     };
   }
 
   /** A stream whose connection breaks off. */
   static Turn brokenStream(String piece) {
-    return exchange -> {
+    return (exchange, _) -> {
       exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
       exchange.sendResponseHeaders(200, 1_000_000);
       event(exchange.getResponseBody(), chunk(piece, null));
@@ -185,11 +200,11 @@ final class ChatServer implements AutoCloseable {
 
   /** A stream that ends well-formed, but within the answer. */
   static Turn shortStream(String piece) {
-    return exchange -> event(openStream(exchange), chunk(piece, null));
+    return (exchange, _) -> event(openStream(exchange), chunk(piece, null));
   }
 
   static Turn streamOf(String... data) {
-    return exchange -> {
+    return (exchange, _) -> {
       OutputStream out = openStream(exchange);
       for (String one : data) {
         event(out, one);
@@ -197,19 +212,14 @@ final class ChatServer implements AutoCloseable {
     };
   }
 
-  /** Accepts the request and says nothing, not even a status. */
-  Turn silence() {
-    return _ -> awaitEnd();
-  }
-
   /** Closes the connection without a word. */
   static Turn hangUp() {
-    return HttpExchange::close;
+    return (exchange, _) -> exchange.close();
   }
 
   /** Never stops talking, in one piece. */
   static Turn endless() {
-    return exchange -> {
+    return (exchange, _) -> {
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, 0);
       byte[] piece = "[".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
@@ -219,17 +229,10 @@ final class ChatServer implements AutoCloseable {
     };
   }
 
-  private void awaitEnd() {
-    try {
-      end.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private static OutputStream openStream(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().flush();
     return exchange.getResponseBody();
   }
 
