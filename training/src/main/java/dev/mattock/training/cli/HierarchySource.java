@@ -218,8 +218,9 @@ final class HierarchySource implements AutoCloseable {
   /** Tasks that are played side by side draw differently. */
   private Planner planner(Task task) {
     Planner planner = planners.planner(content, new SymbolicPlanner(content));
-    return options.forget() > 0 ? new ForgetfulPlanner(
-            planner, options.forget(), Hash64.of(seed, Hash64.of(task.name()))) : planner;
+    return options.forget() > 0
+        ? new ForgetfulPlanner(planner, options.forget(), Hash64.of(seed, Hash64.of(task.name())))
+        : planner;
   }
 
   private Optional<PlanCheck.Rejection> rejection(Plan plan, Situation situation) {

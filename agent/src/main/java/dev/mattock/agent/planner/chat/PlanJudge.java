@@ -23,9 +23,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads plans in JARVIS-1's form, a JSON list of {@code {goal: {item: n}, type, text}}, and rehearses
- * them. That form has no word for the last act of an intent that is not about having something: it
- * is added.
+ * Reads plans in JARVIS-1's form, a JSON list of {@code {goal: {item: n}, type, text}}, and
+ * rehearses them. That form has no word for the last act of an intent that is not about having
+ * something: it is added.
  */
 final class PlanJudge implements AnswerJudge {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -65,7 +65,8 @@ final class PlanJudge implements AnswerJudge {
       step(list.get(i), where, problems).ifPresent(steps::add);
     }
     return problems.isEmpty()
-        ? rehearsed(new Plan(request.intent(), withLastAct(steps.build(), request.intent())), request)
+        ? rehearsed(
+            new Plan(request.intent(), withLastAct(steps.build(), request.intent())), request)
         : new Verdict.Rejected(
             String.join("; ", problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))));
   }
