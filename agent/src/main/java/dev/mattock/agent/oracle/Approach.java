@@ -28,6 +28,9 @@ final class Approach implements Activity {
   /** Breath at which one looks for air. */
   private static final int LEAST_AIR = 120;
 
+  private static final int ENOUGH_AIR = 270;
+
+  private static final int BREATHING_TICKS = 200;
   private static final int MOST_SHUNNED = 12;
 
   private final Body body;
@@ -74,14 +77,15 @@ final class Approach implements Activity {
       return set(action, breathless);
     }
     Progress progress = walker.act(action);
-    if (progress == Progress.RUNNING) {
-      return progress;
+    if (progress == Progress.RUNNING || (progress == Progress.DONE && isBreathing(action))) {
+      return Progress.RUNNING;
     }
     boolean arrived = progress == Progress.DONE && !surfacing && isThere(path.end());
     if (progress == Progress.FAILED) {
       shun(walker.next());
     }
     walker = null;
+    surfacing = false;
     return arrived ? Progress.DONE : set(action.clear(), false);
   }
 
@@ -94,6 +98,16 @@ final class Approach implements Activity {
     return p.inWater
         && p.air < LEAST_AIR
         && body.moves().water(Cells.floor(p.x), Cells.floor(p.y + p.eyeHeight()), Cells.floor(p.z));
+  }
+
+  /** Stays with its head above the water until the lungs are full. */
+  private boolean isBreathing(Action action) {
+    Player p = body.player();
+    if (!surfacing || p.air > ENOUGH_AIR || ticks > BREATHING_TICKS) {
+      return false;
+    }
+    action.clear().press(p.inWater ? Keys.JUMP : 0);
+    return true;
   }
 
   private void shun(long cell) {
@@ -133,7 +147,7 @@ final class Approach implements Activity {
   private Destination leg(long start) {
     double far = destination.estimate(Cells.x(start), Cells.y(start), Cells.z(start));
     boolean near = far < (Leg.LENGTH + 16) * Moves.WALK;
-    return near ? destination : new Leg(destination, Cells.x(start), Cells.z(start));
+    return near ? destination : new Leg(destination, Cells.x(start), Cells.z(start), far);
   }
 
   /** Whether too many paths brought nothing, this one among them. */

@@ -7,19 +7,26 @@ import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.sim.Action;
 
 /**
- * Travels to a far place, hundreds of blocks away. Where no way leads on, it goes aside for a while
- * and tries again from there, before it says that there is no way.
+ * Travels to a far place, hundreds of blocks away; out of the deep it goes up to the daylight
+ * first, for there it is quicker. Where no way leads on, it goes aside for a while and tries again
+ * from there, before it says that there is no way.
  */
 final class Journey implements Activity {
   private static final int MOST_DETOURS = 5;
   private static final int DETOUR_BLOCKS = 20;
+
+  /** Blocks from which on a place is far. */
+  private static final double FAR = 40;
 
   private final Body body;
   private final Aim aim;
   private final PathFinder finder;
   private final Destination destination;
   private Approach approach;
+
+  /** Whether it goes somewhere else first, for a better way. */
   private boolean aside;
+
   private int detours;
 
   /**
@@ -37,7 +44,13 @@ final class Journey implements Activity {
     this.aim = aim;
     this.finder = finder;
     this.destination = destination;
-    approach = new Approach(body, aim, finder, destination);
+    Player p = body.player();
+    int x = Cells.floor(p.x);
+    int y = Cells.floor(p.y + 0.2);
+    int z = Cells.floor(p.z);
+    Daylight daylight = new Daylight(body.terrain());
+    aside = daylight.isFar(x, y, z) && destination.estimate(x, y, z) > FAR * Moves.WALK;
+    approach = new Approach(body, aim, finder, aside ? daylight : destination);
   }
 
   /** A journey to a point, ending within so many blocks of it. */

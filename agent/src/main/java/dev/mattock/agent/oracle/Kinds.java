@@ -67,14 +67,15 @@ final class Kinds {
         content.behaves(id, Behaviour.CACTUS) || content.behaves(id, Behaviour.CAMPFIRE);
     boolean holds =
         content.behaves(id, Behaviour.STICKY) || content.behaves(id, Behaviour.BERRY_BUSH);
+    boolean climbs = content.behaves(id, Behaviour.CLIMBABLE);
     boolean low = top > 0 && top <= STEP && !pricks;
     int found = top > 0 ? SOLID : 0;
-    found |= floor && top <= 1 && !pricks ? FLOOR : 0;
+    found |= floor && top <= 1 && !pricks && !climbs ? FLOOR : 0;
     found |= low ? LOW : 0;
-    found |= (top > 0 && !low) || holds || pricks ? BLOCKED : 0;
+    found |= (top > 0 && !low && !climbs) || holds || pricks ? BLOCKED : 0;
     boolean water = content.behaves(id, Behaviour.WATER) || content.behaves(id, Behaviour.IN_WATER);
     found |= content.behaves(id, Behaviour.LAVA) ? LAVA : water ? WATER : 0;
-    found |= content.behaves(id, Behaviour.CLIMBABLE) ? CLIMB : 0;
+    found |= climbs ? CLIMB : 0;
     found |= content.behaves(id, Behaviour.FALLING) ? LOOSE : 0;
     found |= content.behaves(id, Behaviour.FIRE) ? BURNS : 0;
     found |= !block.station().isEmpty() || block.slots() > 0 ? KEPT : 0;

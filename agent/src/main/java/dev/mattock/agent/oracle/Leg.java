@@ -7,10 +7,14 @@ package dev.mattock.agent.oracle;
  * @param to where the whole way leads
  * @param startX of the start
  * @param startZ of the start
+ * @param left what is to go from the start, as guessed
  */
-record Leg(Destination to, int startX, int startZ) implements Destination {
+record Leg(Destination to, int startX, int startZ, double left) implements Destination {
   /** Blocks after which a leg may end. */
   static final int LENGTH = 40;
+
+  /** Ticks that a leg must bring one nearer. */
+  private static final double GAIN = LENGTH / 2.0 * Moves.WALK;
 
   @Override
   public double cost(int x, int y, int z) {
@@ -20,7 +24,11 @@ record Leg(Destination to, int startX, int startZ) implements Destination {
     }
     int dx = x - startX;
     int dz = z - startZ;
-    return dx * dx + dz * dz < LENGTH * LENGTH ? cost : to.estimate(x, y, z);
+    if (dx * dx + dz * dz < LENGTH * LENGTH) {
+      return cost;
+    }
+    double rest = to.estimate(x, y, z);
+    return rest < left - GAIN ? rest : cost;
   }
 
   @Override

@@ -42,6 +42,13 @@ final class Moves {
   /** How far one looks down for water to fall into. */
   private static final int DEEPEST_DIVE = 40;
 
+  /**
+   * Ticks of breath, and how many of them may be taken as spent, so that one still looks for air.
+   */
+  private static final double FULL_AIR = 300;
+
+  private static final double MOST_BREATH_SPENT = 120;
+
   private static final int[] SIDE_X = {1, 0, -1, 0};
   private static final int[] SIDE_Z = {0, 1, 0, -1};
 
@@ -50,6 +57,7 @@ final class Moves {
   private final Digging digging;
   private final int blocks;
   private final int deepestDrop;
+  private final double breathSpent;
   private final Set<Long> shunned = new HashSet<>();
   private Taker taker;
 
@@ -74,6 +82,7 @@ final class Moves {
     boolean hurts = body.world().rules().fallDamage();
     int spare = hurts ? Math.max(0, (int) player.health - LEAST_HEALTH) : DEEPEST_DIVE;
     deepestDrop = HARMLESS_DROP + spare;
+    breathSpent = Math.min(MOST_BREATH_SPENT, FULL_AIR - player.air);
   }
 
   /** Keeps away from a cell where there is another way. */
@@ -110,6 +119,11 @@ final class Moves {
     }
     straightDown(x, y, z, here);
     straightUp(x, y, z, here, mayPlace);
+  }
+
+  /** Ticks for which the breath has been held. */
+  double breathSpent() {
+    return breathSpent;
   }
 
   private void take(int x, int y, int z, double ticks, int placing) {

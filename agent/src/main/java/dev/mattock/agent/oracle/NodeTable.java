@@ -17,6 +17,9 @@ final class NodeTable {
   /** Blocks that are placed on the way to each cell. */
   private int[] placed = new int[1024];
 
+  /** Ticks that the breath has been held on the way to each cell. */
+  private double[] held = new double[1024];
+
   private int size;
 
   /** Open addressing: node numbers, or NONE; a power of two, at most half full. */
@@ -52,6 +55,10 @@ final class NodeTable {
     return placed[node];
   }
 
+  double held(int node) {
+    return held[node];
+  }
+
   /** The node of a cell, made with an infinite cost if it is new. */
   int node(long cell) {
     int slot = slot(cell);
@@ -70,16 +77,22 @@ final class NodeTable {
     costs[size] = Double.POSITIVE_INFINITY;
     parents[size] = NONE;
     placed[size] = 0;
+    held[size] = 0;
     closed[size] = false;
     return size++;
   }
 
   /** Takes a cheaper way to a node and queues it. */
-  void improve(int node, int parent, double cost, int blocksPlaced, double key) {
+  void improve(int node, int parent, double cost, double key) {
     costs[node] = cost;
     parents[node] = parent;
-    placed[node] = blocksPlaced;
     push(node, key);
+  }
+
+  /** Notes how many blocks the way to a node places, and how long the breath is held at its end. */
+  void note(int node, int blocksPlaced, double ticksHeld) {
+    placed[node] = blocksPlaced;
+    held[node] = ticksHeld;
   }
 
   /** The least key in the heap; infinite if it is empty. */
@@ -116,6 +129,7 @@ final class NodeTable {
     costs = Arrays.copyOf(costs, capacity);
     parents = Arrays.copyOf(parents, capacity);
     placed = Arrays.copyOf(placed, capacity);
+    held = Arrays.copyOf(held, capacity);
     closed = Arrays.copyOf(closed, capacity);
     slots = new int[4 * capacity];
     Arrays.fill(slots, NONE);

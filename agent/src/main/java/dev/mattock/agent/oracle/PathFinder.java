@@ -5,22 +5,24 @@ import java.util.Optional;
 
 /**
  * Finds the cheapest way to a destination: A* (Hart, Nilsson and Raphael 1968) over the cells in
- * which a body can stand, with a bound on how many it looks at. The more it has looked at, the more
- * it trusts the estimate, so that a long search ends with a good way rather than with none. Keeps
- * its memory from search to search; used by one thread.
+ * which a body can stand, with a bound on how many it looks at. Where the cheapest way would take
+ * too long to find it tries again and trusts the estimate more, so that a long search ends with a
+ * good way rather than with none. Keeps its memory from search to search; used by one thread.
  */
 final class PathFinder {
   /** Cells looked at before a search gives up. */
   static final int MOST_NODES = 30_000;
 
-  /** Cells looked at before the estimate counts for more than it says, and how soon it doubles. */
-  private static final int EXACT_NODES = 3_000;
+  /** How much the estimate counts, search by search, and each one's share of the cells. */
+  private static final double[] WEIGHTS = {1, 3, 10};
 
-  private static final double DOUBLING_NODES = 4_000;
-  private static final double GREATEST_WEIGHT = 4;
+  private static final double[] SHARES = {0.25, 0.25, 0.5};
 
   /** Of the way already made, what counts against a cell as the end of an incomplete way. */
-  private static final double WAY_SHARE = 0.25;
+  private static final double WAY_SHARE = 0.04;
+
+  /** Ticks for which the breath is held at most, less than one can. */
+  private static final double MOST_HELD = 240;
 
   /** Ticks that an incomplete way must bring one nearer. */
   private static final double LEAST_GAIN = 4;
@@ -32,11 +34,15 @@ final class PathFinder {
   private Destination destination;
   private double weight;
 
+  /** Whether the last search looked at all there is. */
+  private boolean exhausted;
+
   /** The node that is being expanded, what its way cost, and the blocks it placed. */
   private int from;
 
   private double fromCost;
   private int fromPlaced;
+  private double fromHeld;
 
   private final Moves.Taker taker = this::reach;
 
@@ -71,10 +77,22 @@ final class PathFinder {
   private Optional<Path> search(Moves through, long start, Destination to, int most) {
     moves = through;
     destination = to;
-    weight = 1;
+    Optional<Path> found = Optional.empty();
+    for (int i = 0; i < WEIGHTS.length; i++) {
+      weight = WEIGHTS[i];
+      found = search(start, (int) (SHARES[i] * most));
+      if (exhausted || found.filter(Path::complete).isPresent()) {
+        return found;
+      }
+    }
+    return found;
+  }
+
+  private Optional<Path> search(long start, int most) {
     nodes.clear();
     double first = estimate(start);
-    nodes.improve(nodes.node(start), -1, 0, 0, first);
+    nodes.improve(nodes.node(start), -1, 0, first);
+    nodes.note(0, 0, moves.breathSpent());
     int best = -1;
     double bestCost = Double.POSITIVE_INFINITY;
     int nearest = -1;
@@ -85,7 +103,8 @@ final class PathFinder {
         continue;
       }
       long cell = nodes.cell(node);
-      double cost = nodes.cost(node) + to.cost(Cells.x(cell), Cells.y(cell), Cells.z(cell));
+      double cost =
+          nodes.cost(node) + destination.cost(Cells.x(cell), Cells.y(cell), Cells.z(cell));
       if (cost < bestCost) {
         best = node;
         bestCost = cost;
@@ -97,6 +116,7 @@ final class PathFinder {
       }
       expand(node);
     }
+    exhausted = nodes.size() < most;
     if (best >= 0) {
       return Optional.of(path(best, bestCost, true));
     }
@@ -104,10 +124,10 @@ final class PathFinder {
   }
 
   private void expand(int node) {
-    weight = Math.clamp(1 + (nodes.size() - EXACT_NODES) / DOUBLING_NODES, 1, GREATEST_WEIGHT);
     from = node;
     fromCost = nodes.cost(node);
     fromPlaced = nodes.placed(node);
+    fromHeld = nodes.held(node);
     long cell = nodes.cell(node);
     moves.from(Cells.x(cell), Cells.y(cell), Cells.z(cell), fromPlaced, taker);
   }
@@ -117,10 +137,15 @@ final class PathFinder {
     if (!(cost < Double.POSITIVE_INFINITY)) {
       return;
     }
+    double held = moves.water(x, y + 1, z) ? fromHeld + ticks : 0;
+    if (held > MOST_HELD) {
+      return;
+    }
     long cell = Cells.of(x, y, z);
     int node = nodes.node(cell);
     if (cost < nodes.cost(node) && !nodes.isClosed(node)) {
-      nodes.improve(node, from, cost, fromPlaced + blocks, cost + weight * estimate(cell));
+      nodes.improve(node, from, cost, cost + weight * estimate(cell));
+      nodes.note(node, fromPlaced + blocks, held);
     }
   }
 

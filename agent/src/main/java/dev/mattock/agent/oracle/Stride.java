@@ -76,7 +76,7 @@ final class Stride {
     boolean surface = !moves.water(Cells.x(next), Cells.y(next) + 1, Cells.z(next));
     if (below < -0.1 || (surface && below < 0.8)) {
       action.press(Keys.JUMP);
-    } else if (below > 0.6) {
+    } else if (below > 0.6 && !p.onGround) {
       action.press(Keys.SNEAK);
     }
   }
