@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** What a clause asks for if it is about a target: the verb of the intent, and how many. */
 final class Asking {
+  private static final double UNOBTAINABLE = 0.8;
+
   private final Content content;
 
   Asking(Content content) {
@@ -28,6 +30,15 @@ final class Asking {
 
   private static Asked asked(Verb verb, String name, long amount) {
     return new Asked(new Intent(verb, name, (int) Math.clamp(amount, 1, Amounts.MOST)), amount);
+  }
+
+  /**
+   * How readily it is believed that this is meant without its name, 0..1: less of what nobody gets.
+   */
+  double belief(Target target) {
+    return target.kind() != Kind.ITEM || content.item(content.itemId(target.name())).obtainable()
+        ? 1
+        : UNOBTAINABLE;
   }
 
   private Optional<Verb> verb(Deed deed, Target target) {
@@ -70,7 +81,10 @@ final class Asking {
         || content.itemTags().containsEntry("beds", item.name());
   }
 
-  /** The number nearest before the mention, or after it; of a meaning, any number. */
+  /**
+   * The number nearest before the mention, or after it; of a meaning, any number. A pair of shears
+   * or of boots is one.
+   */
   private long amount(Verb verb, Clause clause, Target target, Optional<Mention> mention) {
     if (verb == Verb.FIND || verb == Verb.USE) {
       return 1;
@@ -97,10 +111,12 @@ final class Asking {
     while (begin > 0 && numeric(tokens.get(begin - 1))) {
       begin--;
     }
+    boolean paired = stack == 1 && target.name().endsWith("s");
     List<String> words =
         tokens.subList(begin, end).stream()
             .filter(token -> token.part() == Part.NUMBER)
             .map(Token::text)
+            .filter(word -> !(paired && (word.equals("pair") || word.equals("pairs"))))
             .toList();
     return Amounts.value(words, stack);
   }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A part of an instruction with at most one verb that counts.
@@ -26,7 +27,8 @@ record Clause(
 
   /** Whether it names nothing, but speaks of something that is named before it. */
   boolean pointsBack() {
-    return tokens.stream().map(Token::text).anyMatch(PRONOUNS::contains)
+    return tokens.stream()
+            .anyMatch(token -> token.part() == Token.Part.NUMBER || PRONOUNS.contains(token.text()))
         && tokens.stream().noneMatch(token -> token.cost() > 0);
   }
 
@@ -42,13 +44,20 @@ record Clause(
 
   /** The same with other weights of foreign words: those that stand there, times the old ones. */
   Clause weighed(Map<String, Double> foreign) {
+    return withTokens(token -> token.times(foreign.getOrDefault(token.text(), 1.0)));
+  }
+
+  /** The same without the foreign words among some. */
+  Clause without(ImmutableSet<String> words) {
+    return words.isEmpty()
+        ? this
+        : withTokens(token -> words.contains(token.text()) ? token.times(0) : token);
+  }
+
+  private Clause withTokens(UnaryOperator<Token> change) {
     return new Clause(
         tokens.stream()
-            .map(
-                token ->
-                    token.part() == Token.Part.FOREIGN
-                        ? token.times(foreign.getOrDefault(token.text(), 1.0))
-                        : token)
+            .map(token -> token.part() == Token.Part.FOREIGN ? change.apply(token) : token)
             .collect(ImmutableList.toImmutableList()),
         deed,
         wished,

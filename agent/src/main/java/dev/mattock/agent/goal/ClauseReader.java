@@ -24,6 +24,10 @@ final class ClauseReader {
   private static final ImmutableSet<String> DETERMINERS =
       ImmutableSet.of("a", "an", "the", "my", "your", "some", "any", "this", "that");
 
+  /** What stands before these does something to them. */
+  private static final ImmutableSet<String> OBJECTS =
+      ImmutableSet.of("the", "my", "me", "your", "him", "his", "her", "us", "them", "down");
+
   private static final int LONGEST_VERB = 4;
 
   /** Weight of a verb that a name is made of too: to sleep, to cook. */
@@ -173,7 +177,13 @@ final class ClauseReader {
         weight = SUBORDINATE;
       }
       boolean noun = i > 0 && DETERMINERS.contains(words.get(i - 1)) && !Amounts.isNumber(word);
-      tokens.add(inVerb ? verbToken(word) : noun ? named(word, weight) : token(word, weight));
+      if (inVerb) {
+        tokens.add(verbToken(word, verb));
+      } else if (verb == VerbSpan.NONE && isDone(words, i)) {
+        tokens.add(new Token(word, "", Part.FOREIGN, weight, 1));
+      } else {
+        tokens.add(noun ? named(word, weight) : token(word, weight));
+      }
     }
     ImmutableList<Token> read = tokens.build();
     return new Clause(
@@ -235,8 +245,17 @@ final class ClauseReader {
     return tokens.subList(0, until).stream().map(Token::text).anyMatch(said.negators()::contains);
   }
 
-  private Token verbToken(String text) {
-    return new Token(text, said.same().getOrDefault(text, text), Part.VERB, VERB, 1);
+  /** To use something may be all that is said: to sleep. */
+  private Token verbToken(String text, VerbSpan verb) {
+    double weight = verb.deed().equals(Optional.of(Deed.USE)) ? 1 : VERB;
+    return new Token(text, said.same().getOrDefault(text, text), Part.VERB, weight, 1);
+  }
+
+  /** Whether a name is used as a verb that nobody knows: iron my shirt, book me a table. */
+  private boolean isDone(List<String> words, int at) {
+    return at + 1 < words.size()
+        && OBJECTS.contains(words.get(at + 1))
+        && words.subList(0, at).stream().allMatch(said.fillers()::contains);
   }
 
   private Token token(String text, double weight) {
@@ -257,6 +276,9 @@ final class ClauseReader {
     if (word.isPresent()) {
       return new Token(text, word.get(), Part.KNOWN, weight, 1);
     }
+    if (isManner(text)) {
+      return new Token(text, text, Part.FILLER, weight, 1);
+    }
     return dictionary.test(text)
         ? new Token(text, text, Part.FOREIGN, weight, 1)
         : lexicon
@@ -270,6 +292,11 @@ final class ClauseReader {
         || said.subordinators().contains(text)
         || said.negators().contains(text)
         || isMeasure(text);
+  }
+
+  /** Superlatives and adverbs. */
+  private static boolean isManner(String text) {
+    return text.length() > 5 && (text.endsWith("est") || text.endsWith("ly"));
   }
 
   private boolean isMeasure(String text) {

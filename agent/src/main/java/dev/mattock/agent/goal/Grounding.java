@@ -1,7 +1,10 @@
 package dev.mattock.agent.goal;
 
+import com.google.common.base.Splitter;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.mattock.agent.language.SentenceEncoder;
 import dev.mattock.engine.content.Content;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -53,6 +57,8 @@ public final class Grounding {
 
   /** How much is left of what is not to be done, or only asked about. */
   private static final double NOT_ASKED = 0.4;
+
+  private static final Splitter NAME_PARTS = Splitter.on('_');
 
   private final Instructions said;
   private final Asking asking;
@@ -118,8 +124,7 @@ public final class Grounding {
           ImmutableList.of(),
           "The instruction is empty: say what is to be done, such as \"Obtain a chest.\"");
     }
-    List<Guess> guesses = guesses(text, clauses);
-    return answer(text, guesses);
+    return answer(text, clauses, guesses(text, clauses));
   }
 
   /** What is asked, and how much speaks for it. */
@@ -129,7 +134,7 @@ public final class Grounding {
     }
   }
 
-  private Answer answer(String text, List<Guess> guesses) {
+  private Answer answer(String text, List<Clause> clauses, List<Guess> guesses) {
     ImmutableList<Intent> intents =
         guesses.stream()
             .map(Guess::intent)
@@ -147,11 +152,32 @@ public final class Grounding {
           "I do not know how to count that: %s, 1 to %d of something can be asked for"
               .formatted(quoted(text), Amounts.MOST));
     }
+    ImmutableList<Intent> equivalents = equivalents(best);
+    Optional<Intent> kind = kindSaid(best.intent(), equivalents, clauses);
     return new Grounded(
-        best.intent(),
+        kind.orElse(best.intent()),
         Math.min(1, best.score()),
-        equivalents(best),
+        kind.isPresent() ? ImmutableList.of() : equivalents,
         intents.subList(1, intents.size()));
+  }
+
+  /** The one of a kind that is said elsewhere: "fell birches until we have ten logs". */
+  private static Optional<Intent> kindSaid(
+      Intent intent, List<Intent> equivalents, List<Clause> clauses) {
+    Set<String> words =
+        clauses.stream()
+            .flatMap(clause -> clause.tokens().stream())
+            .map(Token::word)
+            .collect(ImmutableSet.toImmutableSet());
+    return equivalents.stream()
+        .filter(other -> words.containsAll(kindWords(other.name(), intent.name())))
+        .max(Comparator.comparingInt(other -> other.name().length()));
+  }
+
+  /** What a name says that another does not. */
+  private static Set<String> kindWords(String name, String other) {
+    return Sets.difference(
+        ImmutableSet.copyOf(NAME_PARTS.split(name)), ImmutableSet.copyOf(NAME_PARTS.split(other)));
   }
 
   /** The same of other kinds, if the kind was not named. */
@@ -196,13 +222,18 @@ public final class Grounding {
       Mention mention = mentions.get(target);
       Clause clause = mention == null ? aim : mention.clause();
       double named = mention == null ? 0 : mention.score();
-      double score =
-          score(named, near.get(target), refused) * (mention == null ? 1 : mention.fit());
+      boolean byOwnName = mention != null && mention.complete() && mention.phrase().ownName();
+      double score = score(named, near.get(target), refused);
+      if (mention != null) {
+        score *= mention.fit();
+      }
+      if (!byOwnName) {
+        score *= asking.belief(target);
+      }
       if (clause.negated() || clause.question()) {
         score *= NOT_ASKED;
       }
       double total = score;
-      boolean byOwnName = mention != null && mention.complete() && mention.phrase().ownName();
       asking
           .of(clause, target, Optional.ofNullable(mention))
           .ifPresent(asked -> guesses.add(new Guess(asked, target, total, byOwnName)));
@@ -250,7 +281,7 @@ public final class Grounding {
       double place = i == clauses.size() - 1 ? 1 : 0.9;
       for (Token token : clause.tokens()) {
         for (Phrase phrase : lexicon.phrases(token.word())) {
-          Mention mention = Mention.of(phrase, clause, place);
+          Mention mention = Mention.of(phrase, clause, lexicon.saidOf(phrase.target()), place);
           best.merge(phrase.target(), mention, (old, now) -> now.score() > old.score() ? now : old);
         }
       }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.mattock.agent.goal.Target.Kind;
 import dev.mattock.engine.content.BlockType;
@@ -13,6 +14,7 @@ import dev.mattock.engine.content.Item;
 import dev.mattock.engine.content.MobType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,9 +29,15 @@ final class Lexicon {
   private final ImmutableSortedSet<String> words;
   private final ImmutableListMultimap<String, Phrase> phrases;
   private final ImmutableSet<ImmutableList<String>> linked;
+  private final ImmutableSetMultimap<Target, String> saidOf;
 
   private Lexicon(Instructions said, ImmutableList<Target> targets) {
     this.same = said.same();
+    this.saidOf =
+        said.uses().entries().stream()
+            .collect(
+                ImmutableSetMultimap.flatteningToImmutableSetMultimap(
+                    Map.Entry::getKey, entry -> WORDS.splitToStream(entry.getValue())));
     this.linked =
         targets.stream()
             .map(target -> ImmutableList.copyOf(WORDS.split(target.words())))
@@ -84,6 +92,11 @@ final class Lexicon {
       }
     }
     return new Phrase(target, kept.build(), ownName);
+  }
+
+  /** Words of the sentences that are said of a target. */
+  ImmutableSet<String> saidOf(Target target) {
+    return saidOf.get(target);
   }
 
   /** Names that contain an "and", as words: flint and steel. */

@@ -29,9 +29,11 @@ record Mention(Phrase phrase, Clause clause, ImmutableList<Integer> at, double s
   /**
    * The mention of a phrase in a clause, in which at least one of its words occurs.
    *
+   * @param said words that are said of the phrase's target: they are not foreign to it
    * @param place what the clause counts, 0..1
    */
-  static Mention of(Phrase phrase, Clause clause, double place) {
+  static Mention of(Phrase phrase, Clause whole, ImmutableSet<String> said, double place) {
+    Clause clause = whole.without(said);
     ImmutableList<Integer> at = positions(phrase, clause);
     double matched = 0;
     for (int i : at) {
@@ -57,13 +59,14 @@ record Mention(Phrase phrase, Clause clause, ImmutableList<Integer> at, double s
     return ImmutableList.sortedCopyOf(at.build());
   }
 
+  /** A thing of which only what is said about it is named has a name that is not there. */
   private static double explained(Clause clause, List<Integer> at, double matched, double bonus) {
     double left = 0;
     for (int i = 0; i < clause.tokens().size(); i++) {
       left += at.contains(i) ? 0 : clause.tokens().get(i).cost();
     }
     double found = matched + bonus;
-    return found / (found + left) * (PARTIAL + bonus / 2 + EACH_WORD * at.size());
+    return found / Math.max(1, found + left) * (PARTIAL + bonus / 2 + EACH_WORD * at.size());
   }
 
   private static double bonus(Phrase phrase, Clause clause, List<Integer> at) {
