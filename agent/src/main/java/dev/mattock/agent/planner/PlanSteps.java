@@ -11,4 +11,9 @@ public final class PlanSteps {
   public static PlanStep of(Subgoal goal) {
     return PlanStep.of(goal);
   }
+
+  /** A subgoal in words. */
+  public static String words(Subgoal goal) {
+    return PlanStep.of(goal).text();
+  }
 }
