@@ -80,8 +80,8 @@ class BrokenPlansTest {
         }
       }
     }
-    System.out.printf("broken plans missed: %d of 200; refused though they work: %d%n",
-        missed.size(), strict);
+    System.out.printf(
+        "broken plans missed: %d of 200; refused though they work: %d%n", missed.size(), strict);
 
     assertThat(missed).isEmpty();
   }

@@ -156,12 +156,17 @@ final class ExhaustiveReplay {
       if (recipe.resultItem() == item && recipe.kind().cooks() == cooked) {
         for (Bench bench : benches(recipe.station(), carried, standing)) {
           int lots = cooked ? count : 1;
-          if (take(recipe, 0, lots, bench.carried(), left -> {
-            TreeMap<Integer, Integer> gained = new TreeMap<>(left);
-            add(gained, item, lots * recipe.resultCount());
-            int more = count - lots * recipe.resultCount();
-            return make(step, item, more, cooked, gained, bench.standing());
-          })) {
+          if (take(
+              recipe,
+              0,
+              lots,
+              bench.carried(),
+              left -> {
+                TreeMap<Integer, Integer> gained = new TreeMap<>(left);
+                add(gained, item, lots * recipe.resultCount());
+                int more = count - lots * recipe.resultCount();
+                return make(step, item, more, cooked, gained, bench.standing());
+              })) {
             return true;
           }
         }
@@ -174,8 +179,7 @@ final class ExhaustiveReplay {
   private record Bench(TreeMap<Integer, Integer> carried, String standing) {}
 
   /** Every way to have a station: none needed, one that stands, one carried and taken back. */
-  private List<Bench> benches(
-      String station, TreeMap<Integer, Integer> carried, String standing) {
+  private List<Bench> benches(String station, TreeMap<Integer, Integer> carried, String standing) {
     List<Bench> benches = new ArrayList<>();
     if (station.isEmpty() || standing.contains(station + ",")) {
       benches.add(new Bench(carried, standing));

@@ -102,7 +102,10 @@ class SelfCheckTest {
         .isEqualTo(Cause.NO_STATION);
     assertThat(
             check(
-                Intent.have("chest"), planks, new Craft("crafting_table", 1), new Craft("chest", 1)))
+                Intent.have("chest"),
+                planks,
+                new Craft("crafting_table", 1),
+                new Craft("chest", 1)))
         .isEmpty();
   }
 
@@ -131,11 +134,15 @@ class SelfCheckTest {
     Intent intent = new Intent(Intent.Verb.HAVE, "glass", 9);
 
     assertThat(
-            failure(intent, ImmutableMap.of("furnace", 1, "sand", 9, "coal", 1), new Smelt("glass", 9))
+            failure(
+                    intent,
+                    ImmutableMap.of("furnace", 1, "sand", 9, "coal", 1),
+                    new Smelt("glass", 9))
                 .cause())
         .isEqualTo(Cause.NO_FUEL);
     assertThat(
-            check(intent, ImmutableMap.of("furnace", 1, "sand", 9, "coal", 2), new Smelt("glass", 9)))
+            check(
+                intent, ImmutableMap.of("furnace", 1, "sand", 9, "coal", 2), new Smelt("glass", 9)))
         .isEmpty();
   }
 
@@ -158,8 +165,7 @@ class SelfCheckTest {
     assertThat(failure(Intent.have("coal"), nothing(), new Craft("oak_log", 1)).cause())
         .isEqualTo(Cause.NO_PLAN);
     assertThat(
-            failure(
-                    new Intent(Intent.Verb.KILL, "cow", 1), nothing(), new Subgoal.Kill("cowx", 1))
+            failure(new Intent(Intent.Verb.KILL, "cow", 1), nothing(), new Subgoal.Kill("cowx", 1))
                 .cause())
         .isEqualTo(Cause.NOT_FOUND);
   }
@@ -174,7 +180,12 @@ class SelfCheckTest {
 
     assertThat(failure.cause()).isEqualTo(Cause.NO_PLAN);
     assertThat(failure.explanation()).startsWith("the plan ends with 2 of 3");
-    assertThat(failure(new Intent(Intent.Verb.PLACE, "dirt", 2), ImmutableMap.of("dirt", 2), new Place("dirt")).cause())
+    assertThat(
+            failure(
+                    new Intent(Intent.Verb.PLACE, "dirt", 2),
+                    ImmutableMap.of("dirt", 2),
+                    new Place("dirt"))
+                .cause())
         .isEqualTo(Cause.NO_PLAN);
     assertThat(failure(Intent.have("dirt"), nothing()).cause()).isEqualTo(Cause.NO_PLAN);
   }

@@ -161,8 +161,7 @@ class SymbolicPlannerTest {
   @Test
   void noMonsterIsCountedOnInAPeacefulWorld() {
     Rules peaceful = new Suites().library(CONTENT).task("food/beef").spec().rules();
-    SymbolicPlanner careful =
-        new SymbolicPlanner(CONTENT, Costs.overworld(CONTENT, peaceful));
+    SymbolicPlanner careful = new SymbolicPlanner(CONTENT, Costs.overworld(CONTENT, peaceful));
 
     assertThat(why(careful.plan(PlanRequest.of(Intent.have("rotten_flesh"), carrying()))))
         .isEqualTo("there is no way to rotten_flesh");
@@ -239,7 +238,10 @@ class SymbolicPlannerTest {
 
   @Test
   void otherIntentsArePlannedToo() {
-    assertThat(steps(new Intent(Intent.Verb.PLACE, "torch", 2), carrying("torch", 1, "coal", 1, "stick", 1)))
+    assertThat(
+            steps(
+                new Intent(Intent.Verb.PLACE, "torch", 2),
+                carrying("torch", 1, "coal", 1, "stick", 1)))
         .containsExactly("craft 4 torch", "place torch", "place torch");
     assertThat(steps(new Intent(Intent.Verb.USE, "bread", 1), carrying("bread", 1)))
         .containsExactly("use bread");
@@ -256,7 +258,9 @@ class SymbolicPlannerTest {
     assertThat(why(planner.plan(PlanRequest.of(Intent.have("wooden_pikaxe"), carrying()))))
         .contains("did you mean \"wooden_pickaxe\"?");
     assertThat(
-            why(planner.plan(PlanRequest.of(new Intent(Intent.Verb.PLACE, "stick", 1), carrying()))))
+            why(
+                planner.plan(
+                    PlanRequest.of(new Intent(Intent.Verb.PLACE, "stick", 1), carrying()))))
         .startsWith("unknown block to place");
   }
 
@@ -266,7 +270,9 @@ class SymbolicPlannerTest {
       List<String> first = steps(Intent.have(item), carrying());
       steps(Intent.have("clock"), carrying("iron_axe", 1));
       assertThat(steps(Intent.have(item), carrying())).isEqualTo(first);
-      assertThat(words(new SymbolicPlanner(CONTENT).plan(PlanRequest.of(Intent.have(item), carrying()))))
+      assertThat(
+              words(
+                  new SymbolicPlanner(CONTENT).plan(PlanRequest.of(Intent.have(item), carrying()))))
           .isEqualTo(first);
     }
   }
