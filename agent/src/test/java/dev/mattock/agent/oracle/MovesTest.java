@@ -116,8 +116,7 @@ class MovesTest {
   @Test
   void landsBesideTheLavaRatherThanWalksAlongIt() {
     meadow.fill("lava", 1, GROUND - 1, 1, 6, GROUND - 1, 1);
-    Destination end =
-        new NearPoints(ImmutableDoubleArray.of(7.5, GROUND, 0.5), 0.1);
+    Destination end = new NearPoints(ImmutableDoubleArray.of(7.5, GROUND, 0.5), 0.1);
 
     Path path =
         new PathFinder(4_000).find(meadow.moves(), Cells.of(0, GROUND, 0), end).orElseThrow();
