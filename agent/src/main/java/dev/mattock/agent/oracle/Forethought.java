@@ -22,6 +22,9 @@ import java.util.TreeMap;
  * failed is dearer from then on.
  */
 final class Forethought {
+  /** Uses left of a tool that is as good as gone. */
+  private static final int LAST_USES = 2;
+
   private final Body body;
   private final SymbolicPlanner planner;
 
@@ -72,7 +75,7 @@ final class Forethought {
     TreeMap<String, Integer> carried = new TreeMap<>();
     for (int slot = 0; slot < Inventory.SLOTS; slot++) {
       int item = player.inventory().item(slot);
-      if (item != 0) {
+      if (item != 0 && isUsable(player.inventory(), slot)) {
         carried.merge(
             body.content().item(item).name(), player.inventory().count(slot), Integer::sum);
       }
@@ -89,6 +92,12 @@ final class Forethought {
         plain.biome(),
         plain.timeOfDay(),
         Optional.empty());
+  }
+
+  /** Whether what lies in a slot is not about to break. */
+  private boolean isUsable(Inventory inventory, int slot) {
+    int lasting = body.content().item(inventory.item(slot)).maxDurability();
+    return lasting == 0 || lasting - inventory.wear(slot) > LAST_USES;
   }
 
   private ImmutableSet<String> stations(boolean mayVisit) {

@@ -166,31 +166,37 @@ final class Rehearsal {
 
   private Optional<Snag> make(String name, int count, boolean cooked) {
     Optional<Snag> snag = unknown(name);
-    if (snag.isPresent()) {
-      return snag;
+    int left = count;
+    while (left > 0 && snag.isEmpty()) {
+      Lot lot = lot(name, left, cooked);
+      left -= lot.made();
+      snag = lot.snag();
     }
-    int item = content.itemId(name);
-    int made = 0;
-    while (made < count) {
-      snag = Snag.of(Cause.NO_PLAN, "%s is not %s", name, cooked ? "cooked" : "crafted");
-      boolean done = false;
-      for (Source source : knowledge.sources(item)) {
-        if (!done && (cooked ? source instanceof Source.Cook : source instanceof Source.Craft)) {
-          int left = count - made;
-          Optional<Snag> lack =
-              source instanceof Source.Cook cook
-                  ? cook(cook, (int) Math.ceil(left / source.yield()))
-                  : craft(((Source.Craft) source).recipe());
-          done = lack.isEmpty();
-          made += done ? (cooked ? left : (int) source.yield()) : 0;
-          snag = done || graver(snag, lack) ? lack : snag;
-        }
+    return snag;
+  }
+
+  /** What one go gives: so many pieces, or a snag. */
+  private record Lot(int made, Optional<Snag> snag) {}
+
+  /** The first recipe that works; the snag of the one that came nearest if none does. */
+  private Lot lot(String name, int left, boolean cooked) {
+    Optional<Snag> snag =
+        Snag.of(Cause.NO_PLAN, "%s is not %s", name, cooked ? "cooked" : "crafted");
+    for (Source source : knowledge.sources(content.itemId(name))) {
+      int deeds = (int) Math.ceil(left / source.yield());
+      Optional<Lot> lot =
+          switch (source) {
+            case Source.Cook cook when cooked -> Optional.of(new Lot(left, cook(cook, deeds)));
+            case Source.Craft(Recipe recipe) when !cooked ->
+                Optional.of(new Lot(recipe.resultCount(), craft(recipe)));
+            default -> Optional.empty();
+          };
+      if (lot.isPresent() && lot.get().snag().isEmpty()) {
+        return lot.get();
       }
-      if (!done) {
-        return snag;
-      }
+      snag = lot.isPresent() && graver(snag, lot.get().snag()) ? lot.get().snag() : snag;
     }
-    return Optional.empty();
+    return new Lot(0, snag);
   }
 
   /** Whether a snag tells more than another: what only lacks a station came further. */
