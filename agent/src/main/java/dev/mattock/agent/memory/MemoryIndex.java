@@ -91,8 +91,7 @@ final class MemoryIndex {
   ImmutableList<Hit> best(RecallQuery query) {
     float[] words = sentences.likeness(query.sentence());
     float[] intent = intents.relevance(query.intent(), query.needs());
-    TopicTable.Worth worth =
-        topic -> Math.max(WORDS * words[topic.sentence()], intent[topic.intent()]);
+    TopicTable.Worth worth = (sentence, about) -> Math.max(WORDS * words[sentence], intent[about]);
     List<Hit> successes = pick(query, true, worth);
     List<Hit> failures = pick(query, false, worth);
     int warnings = Math.min(failures.size(), share(query.most(), successes, failures));

@@ -13,23 +13,31 @@ final class TopicTable {
   record Topic(int sentence, int intent, boolean succeeded) {}
 
   private final Map<Topic, Integer> ids = new HashMap<>();
-  private final List<Topic> topics = new ArrayList<>();
   private final List<Numbers> entries = new ArrayList<>();
+  private final Numbers sentences = new Numbers();
+  private final Numbers intents = new Numbers();
+  private final Numbers outcomes = new Numbers();
 
   void add(Topic topic, int entry) {
     Integer id = ids.get(topic);
     if (id == null) {
-      id = topics.size();
+      id = entries.size();
       ids.put(topic, id);
-      topics.add(topic);
       entries.add(new Numbers());
+      sentences.add(topic.sentence());
+      intents.add(topic.intent());
+      outcomes.add(outcome(topic.succeeded()));
     }
     entries.get(id).add(entry);
   }
 
+  private static int outcome(boolean succeeded) {
+    return succeeded ? 1 : 0;
+  }
+
   /** How much a topic matters, 0..1. */
   interface Worth {
-    float of(Topic topic);
+    float of(int sentence, int intent);
   }
 
   /** Takes an entry and how much its topic matters. */
@@ -45,24 +53,29 @@ final class TopicTable {
    * @param most how many entries at the most
    */
   void best(boolean succeeded, Worth worth, float least, int most, Sink sink) {
-    float[] worths = new float[topics.size()];
+    Numbers worthy = new Numbers();
+    float[] worths = new float[entries.size()];
     int[] entriesAt = new int[STEPS + 1];
+    int outcome = outcome(succeeded);
     for (int id = 0; id < worths.length; id++) {
-      Topic topic = topics.get(id);
-      worths[id] = topic.succeeded() == succeeded ? worth.of(topic) : 0;
-      if (worths[id] >= least) {
-        entriesAt[step(worths[id])] += entries.get(id).size();
+      float of = worth.of(sentences.get(id), intents.get(id));
+      if (of >= least && outcomes.get(id) == outcome) {
+        worths[id] = of;
+        worthy.add(id);
+        entriesAt[step(of)] += entries.get(id).size();
       }
     }
     int cut = cut(entriesAt, most);
     int left = most;
-    for (int id = worths.length - 1; id >= 0; id--) {
-      if (worths[id] >= least && step(worths[id]) > cut) {
+    for (int i = worthy.size() - 1; i >= 0; i--) {
+      int id = worthy.get(i);
+      if (step(worths[id]) > cut) {
         left -= hand(id, worths[id], left, sink);
       }
     }
-    for (int id = worths.length - 1; id >= 0 && left > 0; id--) {
-      if (worths[id] >= least && step(worths[id]) == cut) {
+    for (int i = worthy.size() - 1; i >= 0 && left > 0; i--) {
+      int id = worthy.get(i);
+      if (step(worths[id]) == cut) {
         left -= hand(id, worths[id], left, sink);
       }
     }

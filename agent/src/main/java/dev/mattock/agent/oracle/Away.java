@@ -1,16 +1,18 @@
 package dev.mattock.agent.oracle;
 
 /**
- * Anywhere that is far enough from a point, on the level.
+ * Anywhere on dry ground that is far enough from a point, on the level.
  *
+ * @param body who goes there
  * @param x of what one keeps away from, blocks
  * @param z the same
  * @param distance blocks
  */
-record Away(double x, double z, double distance) implements Destination {
+record Away(Body body, double x, double z, double distance) implements Destination {
   @Override
   public double cost(int cellX, int cellY, int cellZ) {
-    return left(cellX, cellZ) <= 0 ? 0 : Double.POSITIVE_INFINITY;
+    boolean there = left(cellX, cellZ) <= 0 && body.moves().walkable(cellX, cellY, cellZ);
+    return there ? 0 : Double.POSITIVE_INFINITY;
   }
 
   @Override

@@ -8,13 +8,14 @@ import dev.mattock.engine.sim.Action;
 
 /** Gets a crafting station to hand: goes to one that stands near, or places one that is carried. */
 final class Bench implements Activity {
-  private static final int MOST_TRIES = 4;
+  private static final int MOST_TRIES = 8;
 
   private final Means means;
   private final String station;
   private Activity step;
   private boolean walkFailed;
   private boolean placeFailed;
+  private boolean stepsAside;
   private int tries;
 
   Bench(Means means, String station) {
@@ -58,10 +59,10 @@ final class Bench implements Activity {
     if (progress == Progress.RUNNING) {
       return Progress.RUNNING;
     }
-    if (progress == Progress.FAILED) {
-      walkFailed |= step instanceof Approach;
-      placeFailed |= step instanceof Placer;
-    }
+    boolean failed = progress == Progress.FAILED;
+    walkFailed |= failed && step instanceof Approach && !stepsAside;
+    placeFailed = step instanceof Placer ? failed : placeFailed && !stepsAside;
+    stepsAside = false;
     step = null;
     action.clear();
     return Progress.RUNNING;
@@ -69,7 +70,12 @@ final class Bench implements Activity {
 
   private Activity next(Stations stations) {
     int item = carried(means.body(), station);
-    if (item != 0 && !placeFailed) {
+    if (item != 0 && placeFailed) {
+      stepsAside = true;
+      Body body = means.body();
+      return means.approach(new Away(body, body.player().x, body.player().z, 3 * tries));
+    }
+    if (item != 0) {
       int before = means.carried(item);
       return new Placer(means.body(), means.aim(), item, () -> means.carried(item) < before);
     }

@@ -24,6 +24,7 @@ final class Body {
   private final LandIndex land;
   private final int ticks;
   private final Filler filler;
+  private final Shunned shunned = new Shunned();
   private final int[] toolsCarried = new int[Inventory.STORAGE + 1];
   private Tools tools;
 
@@ -81,6 +82,11 @@ final class Body {
 
   Content content() {
     return world.content();
+  }
+
+  /** What it could not come by. */
+  Shunned shunned() {
+    return shunned;
   }
 
   /** What it places where a floor is missing. */

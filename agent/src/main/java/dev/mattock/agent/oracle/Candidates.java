@@ -2,8 +2,6 @@ package dev.mattock.agent.oracle;
 
 import dev.mattock.engine.entity.ItemEntities;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * What a harvest may go for: the nearest blocks and the items that lie about, less what has failed
@@ -16,6 +14,12 @@ final class Candidates {
   private static final int MOST_BLOCKS = 40;
   private static final int MOST_ITEMS = 16;
   private static final double ITEM_RADIUS = 24;
+  private static final double ITEM_HALF = 0.12;
+
+  /** Ticks until an item has come down whose perch is broken, and most that breaking may take. */
+  private static final double PERCH_TICKS = 20;
+
+  private static final double MOST_PERCH_TICKS = 100;
 
   /** Those much further than the nearest are left out. */
   private static final double FURTHER = 2;
@@ -34,8 +38,6 @@ final class Candidates {
   private final Body body;
   private final BitSet blocks;
   private final BitSet items;
-  private final Set<Long> shunnedCells = new HashSet<>();
-  private final Set<Integer> shunnedItems = new HashSet<>();
 
   /**
    * Candidates.
@@ -49,27 +51,27 @@ final class Candidates {
     this.items = items;
   }
 
-  /** Leaves a block out from now on. */
+  /** Leaves a block out for a while. */
   void shun(long cell) {
-    shunnedCells.add(cell);
+    body.shunned().cell(cell, body.world().tick());
   }
 
-  /** Leaves an item that lies about out from now on. */
+  /** Leaves an item that lies about out for a while. */
   void shunItem(int id) {
-    shunnedItems.add(id);
+    body.shunned().item(id, body.world().tick());
   }
 
   /** Whether a block is left out. */
   boolean isShunned(long cell) {
-    return shunnedCells.contains(cell);
+    return body.shunned().hasCell(cell, body.world().tick());
   }
 
   /** What there is; empty if there is nothing around. */
   Workplaces find(Aim aim) {
     for (int radius : RADII) {
-      Workplaces places = new Workplaces(body, aim, MOST_BLOCKS, MOST_ITEMS);
+      Workplaces places = new Workplaces(body, aim, MOST_BLOCKS + 4 * MOST_ITEMS, MOST_ITEMS);
       if (!blocks.isEmpty()) {
-        addBlocks(Survey.wide(body, radius, blocks, MOST_BLOCKS, shunnedCells::contains), places);
+        addBlocks(Survey.wide(body, radius, blocks, MOST_BLOCKS, this::isShunned), places);
       }
       addItems(body.world().items(), places);
       if (!places.isEmpty()) {
@@ -131,10 +133,33 @@ final class Candidates {
       if (near
           && lying.count(i) > 0
           && items.get(lying.item(i))
-          && !shunnedItems.contains(lying.id(i))) {
-        places.addItem(lying, i);
+          && !body.shunned().hasItem(lying.id(i), body.world().tick())) {
+        addPerches(lying, i, places.addItem(lying, i), places);
         added++;
       }
     }
+  }
+
+  /** What an item lies on above the player's head: it comes down when that is broken. */
+  private void addPerches(ItemEntities lying, int index, double restingY, Workplaces places) {
+    int y = Cells.floor(restingY - 0.2);
+    if (restingY < body.player().y + Workplaces.PICKUP_ABOVE) {
+      return;
+    }
+    long last = Long.MIN_VALUE;
+    for (int corner = 0; corner < 4; corner++) {
+      int x = Cells.floor(lying.x(index) + ((corner & 1) == 0 ? -ITEM_HALF : ITEM_HALF));
+      int z = Cells.floor(lying.z(index) + ((corner & 2) == 0 ? -ITEM_HALF : ITEM_HALF));
+      long cell = Cells.of(x, y, z);
+      double work = body.tools().ticks(state(cell, 0, 0, 0));
+      if (cell != last && isPerch(cell) && work < MOST_PERCH_TICKS) {
+        places.addBlock(cell, work + PERCH_TICKS);
+        last = cell;
+      }
+    }
+  }
+
+  private boolean isPerch(long cell) {
+    return body.kinds().solid(state(cell, 0, 0, 0)) && !isShunned(cell);
   }
 }

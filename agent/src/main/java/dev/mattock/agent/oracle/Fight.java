@@ -95,7 +95,7 @@ final class Fight implements Activity {
   private Progress flee(Mob foe, Action action) {
     flightTicks += means.body().ticks();
     if (flight == null || flightTicks > 40) {
-      flight = means.approach(new Away(foe.x, foe.z, SAFE));
+      flight = means.approach(new Away(means.body(), foe.x, foe.z, SAFE));
       flightTicks = 0;
     }
     Progress progress = flight.act(action);

@@ -176,7 +176,7 @@ final class Harvest implements Activity {
       failures++;
       fail(Cause.OUT_OF_REACH, "an item could not be picked up");
       item = -1;
-    } else if (body.distance(lying.x(index), lying.z(index)) > 2.5) {
+    } else if (body.distance(lying.x(index), lying.z(index)) > 2.5 || restsAbove(lying, index)) {
       item = -1;
     } else if (lying.y(index) < body.player().y - 0.5) {
       Steering.towards(body, lying.x(index), lying.z(index), action);
@@ -184,6 +184,13 @@ final class Harvest implements Activity {
       Steering.settle(body, lying.x(index), lying.z(index), 0.3, action);
     }
     return Progress.RUNNING;
+  }
+
+  /** Whether an item has come to lie on something too high up to be picked up from here. */
+  private boolean restsAbove(ItemEntities lying, int index) {
+    return lying.onGround(index)
+        && lying.y(index) - body.player().y > Workplaces.PICKUP_ABOVE
+        && body.player().onGround;
   }
 
   private static int indexOf(ItemEntities lying, int id) {

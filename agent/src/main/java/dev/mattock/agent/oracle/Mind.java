@@ -18,7 +18,13 @@ final class Mind {
   /** Steps that may end within one decision. */
   private static final int STEPS_A_DECISION = 6;
 
+  /** Failures with no success between them after which it is given up. */
   private static final int MOST_FAILURES = 24;
+
+  /** So many of them, and it is tried from another place. */
+  private static final int FAILURES_AT_A_PLACE = 3;
+
+  private static final double STROLL_BLOCKS = 20;
 
   private final Body body;
   private final Forethought forethought;
@@ -30,6 +36,7 @@ final class Mind {
   private Activity activity;
   private Subgoal step;
   private int failures;
+  private boolean strolls;
   private boolean mayVisit = true;
 
   Mind(Task task, Means means) {
@@ -62,20 +69,41 @@ final class Mind {
       if (progress == Progress.RUNNING) {
         return;
       }
-      if (progress == Progress.FAILED) {
-        failures++;
-        thoughts.failed();
-        if (step != null) {
-          forethought.failed(step);
-        }
-        mayVisit = false;
-        pursuit.fail();
-      }
-      mayVisit |= progress == Progress.DONE;
-      step = null;
-      activity = null;
+      end(progress);
     }
     action.clear();
+  }
+
+  private void end(Progress progress) {
+    Activity ended = activity;
+    activity = null;
+    if (strolls) {
+      strolls = false;
+    } else if (progress == Progress.DONE) {
+      failures = 0;
+      mayVisit = true;
+    } else {
+      fail(ended);
+    }
+    step = null;
+  }
+
+  private void fail(Activity failed) {
+    failures++;
+    thoughts.failed(failed.cause(), failed.why());
+    if (step != null) {
+      forethought.failed(step);
+    }
+    mayVisit = false;
+    pursuit.fail();
+    if (failures > MOST_FAILURES) {
+      thoughts.givesUp();
+    } else if (failures % FAILURES_AT_A_PLACE == 0) {
+      strolls = true;
+      activity =
+          means.approach(
+              new Away(body, body.player().x, body.player().z, STROLL_BLOCKS + failures));
+    }
   }
 
   private void takeIn() {

@@ -13,12 +13,19 @@ final class Miner implements Activity {
   /** Ticks of work beyond what was estimated before it gives up. */
   private static final double PATIENCE_TICKS = 80;
 
+  /** How many times longer blocks take while one does not stand, and again under water. */
+  private static final double SLOWNESS = 5;
+
   private final Body body;
   private final Aim aim;
   private final int x;
   private final int y;
   private final int z;
   private final int block;
+
+  /** Height of the feet at the start, which is kept while swimming. */
+  private final double depth;
+
   private double ticksLeft;
 
   Miner(Body body, Aim aim, long cell) {
@@ -28,6 +35,7 @@ final class Miner implements Activity {
     y = Cells.y(cell);
     z = Cells.z(cell);
     block = blockId();
+    depth = body.player().y;
     ticksLeft = PATIENCE_TICKS + 2 * body.tools().ticks(body.world().state(x, y, z));
   }
 
@@ -45,7 +53,8 @@ final class Miner implements Activity {
     if (gone()) {
       return Progress.DONE;
     }
-    ticksLeft -= body.ticks();
+    Player player = body.player();
+    ticksLeft -= body.ticks() / slowness(player);
     if (!(ticksLeft > 0)) {
       return Progress.FAILED;
     }
@@ -53,14 +62,23 @@ final class Miner implements Activity {
     if (!aim.find(x, y, z) && !hidden()) {
       return Progress.FAILED;
     }
-    Player player = body.player();
     aim.turn(player, action);
-    action.press(player.inWater ? Keys.ATTACK | Keys.JUMP : Keys.ATTACK);
+    boolean sinks = player.inWater && player.y + player.velocityY < depth;
+    action.press(sinks ? Keys.ATTACK | Keys.JUMP : Keys.ATTACK);
     int tool = body.tools().best(aim.crosshair().state());
     if (tool != 0 && tool != player.heldItem()) {
       action.equip(tool);
     }
     return Progress.RUNNING;
+  }
+
+  /** How many times longer the work takes where one is: afloat, and under water. */
+  private double slowness(Player player) {
+    int x = Cells.floor(player.x);
+    int z = Cells.floor(player.z);
+    int eye = Cells.floor(player.y + player.eyeHeight());
+    double slowness = player.onGround ? 1 : SLOWNESS;
+    return body.kinds().fluid(body.world().state(x, eye, z)) ? slowness * SLOWNESS : slowness;
   }
 
   /** Looks at what hides the block, if that may be broken. */

@@ -1,25 +1,35 @@
 package dev.mattock.agent.oracle;
 
+import dev.mattock.agent.goal.Cause;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.entity.Player;
 import dev.mattock.engine.sim.Action;
 import dev.mattock.engine.sim.Crosshair;
-import dev.mattock.engine.sim.Keys;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
  * Places an item as a block on a free spot within reach: looks around for one, and breaks a block
- * beside the head to make room where there is none.
+ * beside the body to make room where there is none.
  */
 final class Placer implements Activity {
   private static final float[] PITCHES = {50, 35, 65, 20, 0, 75, -30};
   private static final int BEARINGS = 16;
-  private static final int PATIENCE_TICKS = 160;
+  private static final int PATIENCE_TICKS = 100;
+
+  /** Ticks that making room may take. */
+  private static final double MOST_WORK = 300;
+
+  private static final int[] SIDES = {1, 0, 0, 1, -1, 0, 0, -1};
 
   private final Body body;
   private final Aim aim;
   private final int item;
   private final BooleanSupplier placed;
+  private final Set<Long> shunned = new HashSet<>();
+  private Miner miner;
+  private long carved;
   private int ticks;
 
   /**
@@ -39,6 +49,9 @@ final class Placer implements Activity {
     if (placed.getAsBoolean()) {
       return Progress.DONE;
     }
+    if (miner != null) {
+      return carve(action);
+    }
     ticks += body.ticks();
     if (ticks > PATIENCE_TICKS || body.player().inventory().find(item) < 0) {
       return Progress.FAILED;
@@ -50,11 +63,74 @@ final class Placer implements Activity {
     if (findSpot()) {
       aim.turn(body.player(), action);
       action.place(item);
-    } else if (aim.look(body.player().yaw, 0)) {
-      aim.turn(body.player(), action);
-      action.press(Keys.ATTACK);
+      return Progress.RUNNING;
+    }
+    if (!findNook()) {
+      return Progress.FAILED;
+    }
+    miner = new Miner(body, aim, carved);
+    return carve(action);
+  }
+
+  private Progress carve(Action action) {
+    Progress progress = miner.act(action);
+    if (progress != Progress.RUNNING) {
+      shunned.add(carved);
+      miner = null;
     }
     return Progress.RUNNING;
+  }
+
+  /** Looks for a block beside the body, the quickest to break, in whose place there is room. */
+  private boolean findNook() {
+    Player p = body.player();
+    int y = Cells.floor(p.y + 0.2);
+    double least = MOST_WORK;
+    for (int i = 0; i < SIDES.length; i += 2) {
+      for (int rise = 0; rise <= 1; rise++) {
+        int x = Cells.floor(p.x) + SIDES[i];
+        int z = Cells.floor(p.z) + SIDES[i + 1];
+        double work = workAt(x, y + rise, z);
+        if (work < least) {
+          least = work;
+          carved = Cells.of(x, y + rise, z);
+        }
+      }
+    }
+    return least < MOST_WORK;
+  }
+
+  private double workAt(int x, int y, int z) {
+    int state = body.world().state(x, y, z);
+    boolean fits =
+        body.kinds().solid(state)
+            && !body.kinds().station(state)
+            && body.kinds().floor(body.world().state(x, y - 1, z))
+            && !shunned.contains(Cells.of(x, y, z))
+            && isDry(x, y, z);
+    return fits ? body.tools().ticks(state) : Double.POSITIVE_INFINITY;
+  }
+
+  /** Whether no fluid lies against a cell. */
+  private boolean isDry(int x, int y, int z) {
+    boolean wet = body.kinds().fluid(body.world().state(x, y + 1, z));
+    for (int i = 0; i < SIDES.length; i += 2) {
+      wet |= body.kinds().fluid(body.world().state(x + SIDES[i], y, z + SIDES[i + 1]));
+    }
+    return !wet;
+  }
+
+  @Override
+  public Cause cause() {
+    return body.player().inventory().find(item) < 0 ? Cause.NO_INGREDIENTS : Cause.NO_SPACE;
+  }
+
+  @Override
+  public String why() {
+    String name = body.content().item(item).name();
+    return cause() == Cause.NO_SPACE
+        ? "there was no room to place the " + name
+        : "no %s is carried".formatted(name);
   }
 
   private boolean findSpot() {

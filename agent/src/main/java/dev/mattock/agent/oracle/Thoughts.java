@@ -1,6 +1,7 @@
 package dev.mattock.agent.oracle;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.mattock.agent.goal.Cause;
 import dev.mattock.agent.goal.Plan;
 import dev.mattock.replays.record.Annotation;
 import java.util.function.Consumer;
@@ -10,6 +11,8 @@ final class Thoughts {
   private String goal = "";
   private String plan = "";
   private String failure = "";
+  private String givenUp = "";
+  private Cause lastCause = Cause.TIME_OUT;
   private String toldGoal = "";
   private String toldPlan = "";
 
@@ -32,16 +35,27 @@ final class Thoughts {
     plan = steps.lines();
   }
 
-  /** What was tried did not succeed. */
-  void failed() {
-    failure = plan.isEmpty() ? goal : plan.lines().findFirst().orElse(goal);
+  /** What was tried did not succeed, and why. */
+  void failed(Cause cause, String why) {
+    String step = plan.isEmpty() ? goal : plan.lines().findFirst().orElse(goal);
+    failure = "could not %s: %s".formatted(step, why);
+    lastCause = cause;
+  }
+
+  /** It is given up, for the last cause. */
+  void givesUp() {
+    givenUp = lastCause + ": " + failure;
   }
 
   /** Tells what has changed since the last time. */
   void tell(int tick, int player, Consumer<Annotation> into) {
     if (!failure.isEmpty()) {
-      into.accept(Annotation.text(tick, player, "replan", "could not " + failure));
+      into.accept(Annotation.text(tick, player, "replan", failure));
       failure = "";
+    }
+    if (!givenUp.isEmpty()) {
+      into.accept(Annotation.text(tick, player, "failure", givenUp));
+      givenUp = "";
     }
     if (!goal.equals(toldGoal)) {
       toldGoal = goal;

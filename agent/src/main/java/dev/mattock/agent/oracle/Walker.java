@@ -136,7 +136,7 @@ final class Walker implements Activity {
   private Progress dig(long here, long next, long cell, Action action) {
     double tolerance = Moves.vertical(here, next) ? DIG_DOWN_TOLERANCE : DIG_TOLERANCE;
     Player p = body.player();
-    if (p.inWater) {
+    if (p.inWater && !p.onGround) {
       action.press(p.y < Cells.y(here) + 0.3 ? Keys.JUMP : 0);
     } else if (!Steering.settle(
         body, Cells.x(here) + 0.5, Cells.z(here) + 0.5, tolerance, action)) {

@@ -17,7 +17,9 @@ final class Workplaces implements Destination {
   /** Level blocks from which an item is surely picked up. */
   private static final double PICKUP = 0.9;
 
-  private static final double PICKUP_ABOVE = 2;
+  /** Blocks above the feet up to which an item is surely picked up. */
+  static final double PICKUP_ABOVE = 2;
+
   private static final double PICKUP_BELOW = 0.4;
   private static final double FALL_TICKS = 4;
 
@@ -57,12 +59,18 @@ final class Workplaces implements Destination {
     work[blockCount++] = ticks;
   }
 
-  /** Adds an item that lies about, by its index. */
-  void addItem(ItemEntities items, int index) {
+  /**
+   * Adds an item that lies about, by its index.
+   *
+   * @return the height at which it lies or will come to lie
+   */
+  double addItem(ItemEntities items, int index) {
+    double y = restingY(items, index);
     points[3 * itemCount] = items.x(index);
-    points[3 * itemCount + 1] = restingY(items, index);
+    points[3 * itemCount + 1] = y;
     points[3 * itemCount + 2] = items.z(index);
     itemIds[itemCount++] = items.id(index);
+    return y;
   }
 
   /** Where an item comes to rest that falls straight down from where it is. */

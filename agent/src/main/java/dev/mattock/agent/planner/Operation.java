@@ -28,7 +28,7 @@ record Operation(Deed deed, int item, int count, int rank, int place)
           case CRAFT -> new Subgoal.Craft(name, count);
           case SMELT -> new Subgoal.Smelt(name, count);
         };
-    return PlanSteps.of(goal);
+    return PlanStep.of(goal);
   }
 
   @Override

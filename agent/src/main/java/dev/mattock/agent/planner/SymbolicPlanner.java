@@ -124,7 +124,7 @@ public final class SymbolicPlanner implements Planner {
   }
 
   private static Plan only(Intent intent, Subgoal goal) {
-    return new Plan(intent, ImmutableList.of(PlanSteps.of(goal)));
+    return new Plan(intent, ImmutableList.of(PlanStep.of(goal)));
   }
 
   /** A plan to come by so many of an item as are not carried, and to do something with each. */
@@ -140,7 +140,7 @@ public final class SymbolicPlanner implements Planner {
       steps.addAll(before.get().steps());
     }
     for (int i = 0; i < intent.count(); i++) {
-      steps.add(PlanSteps.of(deed));
+      steps.add(PlanStep.of(deed));
     }
     return planned(new Plan(intent, steps.build()), notes);
   }
@@ -202,7 +202,7 @@ public final class SymbolicPlanner implements Planner {
         new Intent(Intent.Verb.PLACE, name, 1),
         ImmutableList.<PlanStep>builder()
             .addAll(plan.steps())
-            .add(PlanSteps.of(new Subgoal.Place(name)))
+            .add(PlanStep.of(new Subgoal.Place(name)))
             .build());
   }
 

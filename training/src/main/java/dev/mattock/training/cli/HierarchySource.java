@@ -25,6 +25,7 @@ import dev.mattock.agent.planner.SelfCheck;
 import dev.mattock.agent.planner.Source;
 import dev.mattock.agent.planner.SymbolicPlanner;
 import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.Hash64;
 import dev.mattock.engine.env.Modality;
 import dev.mattock.engine.env.ObservationSpec;
 import dev.mattock.engine.render.RenderSettings;
@@ -53,6 +54,7 @@ final class HierarchySource implements AutoCloseable {
   private final FrameEncoder frames = FrameEncoder.plain();
   private final SelfCheck check;
   private final String about;
+  private final boolean looks;
 
   private HierarchySource(
       HierarchyOptions options,
@@ -79,6 +81,38 @@ final class HierarchySource implements AutoCloseable {
                     kept.size(),
                     options.memory(),
                     learn ? "" : ", read only: these seeds teach nothing");
+    looks = options.memory() != null || planners.looks();
+  }
+
+  private HierarchySource(HierarchySource shared, Memory memory, long seed) {
+    this.memory = memory;
+    this.seed = seed;
+    options = shared.options;
+    content = shared.content;
+    encoder = shared.encoder;
+    kept = Memory.none();
+    planners = shared.planners;
+    grounding = shared.grounding;
+    check = shared.check;
+    about = "";
+    looks = true;
+  }
+
+  /**
+   * The same with another memory, and with other draws. It shares all else with this one, and need
+   * not be closed.
+   */
+  HierarchySource with(Memory other, long salt) {
+    return new HierarchySource(this, other, Hash64.of(seed, salt));
+  }
+
+  /**
+   * Opens another memory, for {@link #with}; closed by who opened it, before this.
+   *
+   * @param notes told of damage that was found in it
+   */
+  Memory memory(Path folder, Consumer<String> notes) throws IOException {
+    return Memory.open(folder, new Likeness(encoder, frames, Needs.ofRecipes(content)), notes);
   }
 
   /**
@@ -134,7 +168,7 @@ final class HierarchySource implements AutoCloseable {
 
   /** Whether there is a use for frames. */
   private boolean looks() {
-    return options.memory() != null || planners.looks();
+    return looks;
   }
 
   /** Frames as agents see them. */
@@ -170,7 +204,7 @@ final class HierarchySource implements AutoCloseable {
     PlanCheck checked = options.checked() ? this::rejection : PlanCheck.none();
     Faculties faculties =
         new Faculties(
-            this::understand, planner(), checked, memory, frames::encode, Clock.systemUTC());
+            this::understand, planner(task), checked, memory, frames::encode, Clock.systemUTC());
     boolean together = task.spec().together();
     return new HierarchicalAgent(
         faculties,
@@ -181,9 +215,12 @@ final class HierarchySource implements AutoCloseable {
         together ? Optional.of(new Team(task.players(), this::quarry)) : Optional.empty());
   }
 
-  private Planner planner() {
+  /** Tasks that are played side by side draw differently. */
+  private Planner planner(Task task) {
     Planner planner = planners.planner(content, new SymbolicPlanner(content));
-    return options.forget() > 0 ? new ForgetfulPlanner(planner, options.forget(), seed) : planner;
+    return options.forget() > 0
+        ? new ForgetfulPlanner(planner, options.forget(), Hash64.of(seed, Hash64.of(task.name())))
+        : planner;
   }
 
   private Optional<PlanCheck.Rejection> rejection(Plan plan, Situation situation) {

@@ -92,6 +92,7 @@ public final class Mattock {
                 new CommandLine(new TrainCommand(console, stop))
                     .setResourceBundle(TrainOptions.defaultsForHelp()))
             .addSubcommand(new EvalCommand(console, stop))
+            .addSubcommand(new ExploreCommand(console, stop))
             .addSubcommand(new PlayCommand(console, stop))
             .addSubcommand(new WatchCommand(console, stop))
             .addSubcommand(

@@ -36,7 +36,7 @@ final class ChatClient implements AutoCloseable {
   /**
    * An answer.
    *
-   * @param text what the model says; "" if nothing
+   * @param text what the model says, without the key, should that stand there; "" if nothing
    * @param promptTokens as the service counts them
    * @param answerTokens as the service counts them
    * @param cutOff whether it ended only since it may not be longer
@@ -99,10 +99,10 @@ final class ChatClient implements AutoCloseable {
     return collected.result();
   }
 
-  private static Reply reply(ChatResponse response) {
+  private Reply reply(ChatResponse response) {
     TokenUsage usage = response.tokenUsage();
     return new Reply(
-        Objects.requireNonNullElse(response.aiMessage().text(), ""),
+        key.hideIn(Objects.requireNonNullElse(response.aiMessage().text(), "")),
         count(usage == null ? null : usage.inputTokenCount()),
         count(usage == null ? null : usage.outputTokenCount()),
         response.finishReason() == FinishReason.LENGTH);

@@ -70,8 +70,7 @@ public final class ChatPlanner implements Planner {
           return Optional.of(plan);
         }
         case Verdict.Rejected(String reason) -> {
-          String shown = service.key().hideIn(reason);
-          notes.add("answer %d was no good: %s".formatted(objections + 1, shown));
+          notes.add("answer %d was no good: %s".formatted(objections + 1, reason));
           conversation.object(answered.reply(), reason);
         }
       }

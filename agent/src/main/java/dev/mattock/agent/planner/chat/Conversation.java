@@ -154,12 +154,12 @@ final class Conversation {
                 time,
                 grant.call(),
                 request.instruction(),
-                service.key().hideIn(client.lastRequest()),
-                service.key().hideIn(reply),
+                client.lastRequest(),
+                reply,
                 tokens,
                 (service.clock().nanos() - start) / 1_000_000,
                 outcome,
-                service.key().hideIn(detail)));
+                detail));
   }
 
   private static Tokens tokens(Reply reply, long estimate) {

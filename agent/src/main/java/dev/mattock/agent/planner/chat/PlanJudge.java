@@ -23,14 +23,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads plans in JARVIS-1's form, a JSON list of {@code {goal: {item: n}, type, text}}, and rehearses
- * them. That form has no word for the last act of an intent that is not about having something: it
- * is added.
+ * Reads plans in JARVIS-1's form, a JSON list of {@code {goal: {item: n}, type, text}}, and
+ * rehearses them. That form has no word for the last act of an intent that is not about having
+ * something: it is added.
  */
 final class PlanJudge implements AnswerJudge {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final int MOST_STEPS = 200;
   private static final int MOST_PROBLEMS = 8;
+  private static final int MOST_LETTERS = 120;
 
   private final SelfCheck check;
   private final ImmutableSet<String> items;
@@ -49,7 +50,7 @@ final class PlanJudge implements AnswerJudge {
     try {
       return read(MAPPER.readTree(list.get()), request);
     } catch (JacksonException e) {
-      return new Verdict.Rejected("the list is no JSON: " + e.getOriginalMessage());
+      return new Verdict.Rejected("the list is no JSON: " + brief(e.getOriginalMessage()));
     }
   }
 
@@ -65,7 +66,8 @@ final class PlanJudge implements AnswerJudge {
       step(list.get(i), where, problems).ifPresent(steps::add);
     }
     return problems.isEmpty()
-        ? rehearsed(new Plan(request.intent(), withLastAct(steps.build(), request.intent())), request)
+        ? rehearsed(
+            new Plan(request.intent(), withLastAct(steps.build(), request.intent())), request)
         : new Verdict.Rejected(
             String.join("; ", problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))));
   }
@@ -102,7 +104,7 @@ final class PlanJudge implements AnswerJudge {
     Map.Entry<String, JsonNode> entry = goal.properties().iterator().next();
     String item = entry.getKey();
     if (!items.contains(item)) {
-      problems.add(where + UnknownNameException.of("item", item, items).getMessage());
+      problems.add(where + UnknownNameException.of("item", brief(item), items).getMessage());
       return Optional.empty();
     }
     if (!entry.getValue().isIntegralNumber() || entry.getValue().asInt(0) < 1) {
@@ -110,7 +112,18 @@ final class PlanJudge implements AnswerJudge {
       return Optional.empty();
     }
     return subgoal(step.path("type").asString(""), item, entry.getValue().asInt(0), where, problems)
-        .map(subgoal -> new PlanStep(subgoal, step.path("text").asString(item)));
+        .map(subgoal -> new PlanStep(subgoal, text(step, subgoal)));
+  }
+
+  private static String text(JsonNode step, Subgoal subgoal) {
+    String text = brief(step.path("text").asString(""));
+    return text.isEmpty() ? PlanSteps.of(subgoal).text() : text;
+  }
+
+  /** Text of a model in one line that can be shown. */
+  private static String brief(String text) {
+    String head = text.substring(0, Math.min(text.length(), MOST_LETTERS));
+    return head.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 
   private static Optional<Subgoal> subgoal(
@@ -120,7 +133,7 @@ final class PlanJudge implements AnswerJudge {
       case "craft" -> Optional.of(new Subgoal.Craft(item, count));
       case "smelt" -> Optional.of(new Subgoal.Smelt(item, count));
       default -> {
-        problems.add(where + "type must be mine, craft or smelt, but is \"" + type + "\"");
+        problems.add(where + "type must be mine, craft or smelt, but is \"" + brief(type) + "\"");
         yield Optional.empty();
       }
     };

@@ -9,7 +9,18 @@ import dev.mattock.agent.goal.Situation;
 import dev.mattock.agent.goal.Subgoal;
 import dev.mattock.agent.planner.PlanAnswer;
 import dev.mattock.agent.planner.PlanRequest;
+import dev.mattock.agent.planner.Planner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -183,5 +194,42 @@ class ChatPlannerTest {
       assertThat(chat.plan().author()).isEqualTo("chat");
       assertThat(server.requests().get(1).lastText()).contains("empty").contains("cut off");
     }
+  }
+
+  @Test
+  void sharesOneBudgetAndOneLogAmongThreads(@TempDir Path folder) throws Exception {
+    ChatServer.Turn[] turns = new ChatServer.Turn[40];
+    Arrays.fill(turns, ChatServer.text(ChatFixture.GOOD_PLAN));
+    int chats;
+    try (ChatServer server = new ChatServer(turns);
+        ChatService service =
+            new ChatService(
+                ChatFixture.settings(server.url(), false).withBudget(10, 1_000_000),
+                ApiKey.none(),
+                new ExchangeLog(folder),
+                1);
+        ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Callable<Integer>> tasks = Collections.nCopies(4, () -> plansOfAModel(service, 5));
+      chats = 0;
+      for (Future<Integer> task : threads.invokeAll(tasks)) {
+        chats += task.get();
+      }
+      assertThat(server.requests()).hasSize(10);
+    }
+    assertThat(chats).isEqualTo(10);
+    assertThat(Files.readAllLines(folder.resolve(ExchangeLog.FILE)))
+        .hasSize(10)
+        .allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+  }
+
+  private static int plansOfAModel(ChatService service, int plans) {
+    int chats = 0;
+    try (Planner planner = service.planner(ChatFixture.CONTENT, new ChatFixture.Fallback())) {
+      for (int i = 0; i < plans; i++) {
+        PlanAnswer.Planned answer = (PlanAnswer.Planned) planner.plan(ChatFixture.REQUEST);
+        chats += answer.author().equals("chat") ? 1 : 0;
+      }
+    }
+    return chats;
   }
 }
