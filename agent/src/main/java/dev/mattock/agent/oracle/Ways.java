@@ -88,7 +88,7 @@ final class Ways {
     double most = most();
     BitSet states = new BitSet();
     for (Source source : sources) {
-      if (source instanceof Source.Break one && may(one) && one.yield() >= most / 4) {
+      if (source instanceof Source.Break one && may(one) && one.pieces() >= most / 4) {
         states.or(states(one));
       }
     }
@@ -115,7 +115,7 @@ final class Ways {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     double most = most();
     for (Source source : sources) {
-      if (may(source) && source.yield() >= most / 4) {
+      if (may(source) && source.pieces() >= most / 4) {
         mobOf(source).ifPresent(names::add);
       }
     }
@@ -140,7 +140,7 @@ final class Ways {
   }
 
   private double most() {
-    return sources.stream().filter(this::may).mapToDouble(Source::yield).max().orElse(0);
+    return sources.stream().filter(this::may).mapToDouble(Source::pieces).max().orElse(0);
   }
 
   private static Optional<String> mobOf(Source source) {
@@ -186,7 +186,7 @@ final class Ways {
   private void addMob(Source source, Predicate<Mob> prey, int use, List<Way> ways) {
     double distance = use < 0 ? Double.POSITIVE_INFINITY : Hunter.nearest(means.body(), prey);
     if (distance < Double.POSITIVE_INFINITY) {
-      double ticks = distance * Moves.WALK + HUNT_TICKS / source.yield();
+      double ticks = distance * Moves.WALK + HUNT_TICKS / source.pieces();
       ways.add(new Way(source, ticks, new Hunter(means, prey, use)));
     }
   }
@@ -247,7 +247,7 @@ final class Ways {
 
   private static double price(Source.Break source, Survey survey, Tools tools) {
     return way(states(source), survey)
-        + tools.ticks(source.block().defaultState().id()) / source.yield();
+        + tools.ticks(source.block().defaultState().id()) / source.pieces();
   }
 
   private static double way(BitSet states, Survey survey) {

@@ -57,7 +57,7 @@ final class Conversions {
           && source != except
           && net.source(source) instanceof Source.Craft
           && once(source, depth)) {
-        int yield = (int) net.source(source).yield();
+        int yield = (int) net.source(source).pieces();
         int used = Math.min(yield, most - made);
         held.add(item, yield - used);
         made += used;
@@ -121,6 +121,6 @@ final class Conversions {
 
   private void note(Source source) {
     operations.add(
-        new Operation(Deed.CRAFT, source.item(), (int) source.yield(), 0, operations.size()));
+        new Operation(Deed.CRAFT, source.item(), (int) source.pieces(), 0, operations.size()));
   }
 }

@@ -57,7 +57,7 @@ public final class PlanNeeds {
             default -> null;
           };
       if (recipe != null) {
-        add(recipe, (int) Math.ceil(count / source.yield()), step);
+        add(recipe, (int) Math.ceil(count / source.pieces()), step);
       }
     }
     for (int i = 0; i < step.length; i++) {

@@ -200,7 +200,7 @@ final class Prices {
         sum += need.count() * each[item];
       }
     }
-    return sum / net.source(source).yield();
+    return sum / net.source(source).pieces();
   }
 
   /** Ticks until a source can be drawn from. */

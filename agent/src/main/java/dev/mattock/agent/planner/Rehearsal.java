@@ -83,7 +83,7 @@ final class Rehearsal {
     snag = Snag.of(Cause.NOT_FOUND, "%s does not come out of the world: it is made", name);
     for (Source source : knowledge.sources(item)) {
       if (source.gathered()) {
-        int deeds = (int) Math.ceil(count / source.yield());
+        int deeds = (int) Math.ceil(count / source.pieces());
         Optional<Snag> lack = lack(source, deeds, count);
         if (lack.isEmpty()) {
           spend(source, deeds, count);
@@ -183,7 +183,7 @@ final class Rehearsal {
     Optional<Snag> snag =
         Snag.of(Cause.NO_PLAN, "%s is not %s", name, cooked ? "cooked" : "crafted");
     for (Source source : knowledge.sources(content.itemId(name))) {
-      int deeds = (int) Math.ceil(left / source.yield());
+      int deeds = (int) Math.ceil(left / source.pieces());
       Optional<Lot> lot =
           switch (source) {
             case Source.Cook cook when cooked -> Optional.of(new Lot(left, cook(cook, deeds)));

@@ -169,7 +169,7 @@ final class Requirements {
   }
 
   private int deeds(int source, int count) {
-    return (int) Math.ceil(count / net.source(source).yield());
+    return (int) Math.ceil(count / net.source(source).pieces());
   }
 
   private void produce(int source, int count, int place) {
@@ -187,7 +187,7 @@ final class Requirements {
       }
     }
     Deed deed = how.gathered() ? Deed.MINE : how instanceof Source.Cook ? Deed.SMELT : Deed.CRAFT;
-    int gained = how.gathered() ? count : (int) (deeds * how.yield());
+    int gained = how.gathered() ? count : (int) (deeds * how.pieces());
     operations.add(new Operation(deed, how.item(), gained, early ? 1 : 2, place));
   }
 

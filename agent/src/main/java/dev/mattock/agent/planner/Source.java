@@ -11,7 +11,7 @@ public sealed interface Source {
   int item();
 
   /** How many of it one deed gives, on average; above 0. */
-  double yield();
+  double pieces();
 
   /** Whether it comes out of the world, and not out of what is carried. */
   default boolean gathered() {
@@ -23,7 +23,7 @@ public sealed interface Source {
    *
    * @param tools items of which one must be in hand; empty if the bare hand will do
    */
-  record Break(int item, double yield, BlockType block, ImmutableIntArray tools)
+  record Break(int item, double pieces, BlockType block, ImmutableIntArray tools)
       implements Source {}
 
   /**
@@ -33,7 +33,7 @@ public sealed interface Source {
    * @param tools items of which one must be used
    * @param then how what it becomes is broken
    */
-  record Rework(int item, double yield, BlockType block, ImmutableIntArray tools, Break then)
+  record Rework(int item, double pieces, BlockType block, ImmutableIntArray tools, Break then)
       implements Source {}
 
   /**
@@ -41,7 +41,7 @@ public sealed interface Source {
    *
    * @param variant the only variant that leaves it, such as the colour of a sheep; -1 for all
    */
-  record Kill(int item, double yield, MobType mob, int variant) implements Source {}
+  record Kill(int item, double pieces, MobType mob, int variant) implements Source {}
 
   /**
    * To shear a mob that lives on.
@@ -49,7 +49,7 @@ public sealed interface Source {
    * @param tools items of which one must be used
    * @param variant the variant that gives it
    */
-  record Shear(int item, double yield, MobType mob, int variant, ImmutableIntArray tools)
+  record Shear(int item, double pieces, MobType mob, int variant, ImmutableIntArray tools)
       implements Source {}
 
   /**
@@ -59,7 +59,7 @@ public sealed interface Source {
    */
   record Milk(int item, MobType mob, int vessel) implements Source {
     @Override
-    public double yield() {
+    public double pieces() {
       return 1;
     }
   }
@@ -72,7 +72,7 @@ public sealed interface Source {
    */
   record Fill(int item, BlockType fluid, int vessel) implements Source {
     @Override
-    public double yield() {
+    public double pieces() {
       return 1;
     }
   }
@@ -85,7 +85,7 @@ public sealed interface Source {
     }
 
     @Override
-    public double yield() {
+    public double pieces() {
       return recipe.resultCount();
     }
 
@@ -103,7 +103,7 @@ public sealed interface Source {
     }
 
     @Override
-    public double yield() {
+    public double pieces() {
       return recipe.resultCount();
     }
 

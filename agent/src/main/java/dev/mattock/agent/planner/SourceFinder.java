@@ -101,7 +101,7 @@ final class SourceFinder {
       return;
     }
     for (Source.Break drop : breaks(content.blocks().get(content.blockId(block.becomes())))) {
-      found.add(new Source.Rework(drop.item(), drop.yield(), block, tools, drop));
+      found.add(new Source.Rework(drop.item(), drop.pieces(), block, tools, drop));
     }
   }
 

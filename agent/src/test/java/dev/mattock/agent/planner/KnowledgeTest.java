@@ -44,13 +44,13 @@ class KnowledgeTest {
 
   @Test
   void yieldsAreAverages() {
-    assertThat(breaking("flint", "gravel").yield()).isEqualTo(0.1);
-    assertThat(breaking("clay_ball", "clay").yield()).isEqualTo(4);
-    assertThat(sources("oak_planks", Source.Craft.class).map(Source::yield)).containsOnly(4.0);
+    assertThat(breaking("flint", "gravel").pieces()).isEqualTo(0.1);
+    assertThat(breaking("clay_ball", "clay").pieces()).isEqualTo(4);
+    assertThat(sources("oak_planks", Source.Craft.class).map(Source::pieces)).containsOnly(4.0);
     assertThat(
             sources("beef", Source.Kill.class)
                 .filter(one -> one.mob().name().equals("cow"))
-                .map(Source::yield))
+                .map(Source::pieces))
         .containsExactly(2.0);
   }
 
