@@ -20,6 +20,12 @@ final class Deliberation implements Will {
   /** Ticks between looks at whether a plan that is carried out can still work. */
   private static final int LOOK_TICKS = 200;
 
+  /** A step that fails again within so many ticks failed for the same reason as before. */
+  private static final int AT_ONCE = 40;
+
+  /** Ticks that it waits when nothing but time can help, growing with each time. */
+  private static final int REST_TICKS = 200;
+
   private final Faculties faculties;
   private final HierarchySettings settings;
   private final Journal journal = new Journal();
@@ -36,6 +42,8 @@ final class Deliberation implements Will {
   private Attempt attempt;
   private Optional<Failure> last = Optional.empty();
   private int replans;
+  private int alike;
+  private int restUntil;
   private int looked;
 
   Deliberation(Faculties faculties, HierarchySettings settings) {
@@ -54,6 +62,11 @@ final class Deliberation implements Will {
     return Optional.ofNullable(plan);
   }
 
+  /** Index of the plan's step that is carried out. */
+  int step() {
+    return index;
+  }
+
   /** Whether what was asked is done. */
   boolean reached() {
     return reached;
@@ -68,7 +81,7 @@ final class Deliberation implements Will {
     if (attempt != null) {
       watch(senses);
     }
-    while (attempt == null && !over) {
+    while (attempt == null && !over && ticks >= restUntil) {
       proceed(senses);
     }
     return attempt == null ? null : attempt.goal();
@@ -232,10 +245,22 @@ final class Deliberation implements Will {
     if (attempt != null) {
       attempt.part(senses).ifPresent(diary::done);
       int taken = ticks - attempt.begun();
+      rest(failure, taken);
       explained = SelfExplanation.of(failure, attempt.before(), senses.situation(), taken);
     }
     diary.failed(explained, ticks);
     again(explained);
+  }
+
+  /** What fails at once just as before is not tried again at once. */
+  private void rest(Failure failure, int taken) {
+    boolean same =
+        taken <= AT_ONCE
+            && last.isPresent()
+            && last.get().step().equals(failure.step())
+            && last.get().cause() == failure.cause();
+    alike = same ? alike + 1 : 0;
+    restUntil = ticks + alike * REST_TICKS;
   }
 
   private void again(Failure failure) {

@@ -23,13 +23,16 @@ final class Lead implements Will {
   public Subgoal decide(Senses senses) {
     Subgoal goal = mind.decide(senses);
     mind.plan().ifPresent(shared::tell);
+    if (!(goal instanceof Subgoal.Mine) || mind.step() > 0) {
+      shared.free();
+    }
     if (goal == null) {
       detour = null;
       return null;
     }
     if (!followed && goal instanceof Subgoal.Mine(String item, int count) && isLast(item)) {
       followed = true;
-      detour = shared.scout().map(Lead::reach).orElse(null);
+      detour = shared.quarry().map(Lead::reach).orElse(null);
       if (detour != null) {
         mind.journal().note("follows the other to " + item);
       }

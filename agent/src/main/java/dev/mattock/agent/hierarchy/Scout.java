@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Goes ahead for the lead of a shared plan: makes a tool, goes to the quarry, and tells where it
- * is. Where there is nothing to share, it rests.
+ * Goes ahead for the lead of a shared plan: leaves it what is nearest, makes a tool, goes to the
+ * quarry, and tells where that is. Where there is nothing to share, it rests.
  */
 final class Scout implements Will {
   private final SharedPlan shared;
@@ -32,7 +32,7 @@ final class Scout implements Will {
   public Subgoal decide(Senses senses) {
     if (mind == null) {
       Optional<SharedPlan.Errand> errand = shared.errand();
-      if (errand.isEmpty()) {
+      if (errand.isEmpty() || !shared.freed()) {
         return null;
       }
       mind = minds.apply(Intent.have(errand.get().tool()));
@@ -43,9 +43,9 @@ final class Scout implements Will {
       mind = minds.apply(find());
       goal = mind.decide(senses);
     }
-    if (ahead && !arrived) {
-      shared.ahead(senses.situation());
-      arrived = mind.reached();
+    if (ahead && !arrived && mind.reached()) {
+      arrived = true;
+      shared.arrived(senses.situation());
     }
     return goal;
   }

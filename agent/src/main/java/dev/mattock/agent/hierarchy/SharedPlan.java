@@ -31,6 +31,7 @@ final class SharedPlan {
   private final Function<String, Optional<String>> quarries;
   private Optional<Errand> errand = Optional.empty();
   private Optional<Situation> scout = Optional.empty();
+  private boolean freed;
 
   /**
    * Nothing agreed on yet.
@@ -54,13 +55,23 @@ final class SharedPlan {
     return errand;
   }
 
-  /** The scout is on its way to the quarry and tells where it is. */
-  void ahead(Situation place) {
+  /** The lead has what it fetches first: both would be after the same trees. */
+  void free() {
+    freed = true;
+  }
+
+  /** Whether the scout may begin. */
+  boolean freed() {
+    return freed;
+  }
+
+  /** The scout has come to the quarry and tells where that is. */
+  void arrived(Situation place) {
     scout = Optional.of(place);
   }
 
-  /** Where the scout is, if it has set out for the quarry. */
-  Optional<Situation> scout() {
+  /** Where the scout came to the quarry, if it has. */
+  Optional<Situation> quarry() {
     return scout;
   }
 

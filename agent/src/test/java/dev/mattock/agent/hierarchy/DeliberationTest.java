@@ -148,14 +148,30 @@ class DeliberationTest {
     HierarchySettings settings = HierarchySettings.of(Stage.WORDS, 4).withMostReplans(2);
     Deliberation mind = new Deliberation(stage.faculties(PlanCheck.none()), settings);
 
-    for (int i = 0; i < 3; i++) {
-      assertThat(stage.fail(mind, Cause.NO_PATH)).isEqualTo(TWO);
+    int tries = 0;
+    for (int i = 0; i < 1_000; i++) {
+      tries += stage.fail(mind, Cause.NO_PATH) == null ? 0 : 1;
     }
-    assertThat(stage.goOn(mind)).isNull();
+    assertThat(tries).isEqualTo(3);
     assertThat(stage.requests).hasSize(3);
     assertThat(stage.told("replan")).hasSize(2);
     assertThat(stage.told("failure")).singleElement().asString().startsWith("NO_PATH: it went");
     assertThat(stage.remembered).hasSize(3);
+  }
+
+  @Test
+  void whatFailsAtOnceAsBeforeIsTriedAgainAfterAWhile() {
+    Deliberation mind = stage.planned(TWO).mind(PlanCheck.none());
+
+    assertThat(stage.fail(mind, Cause.NO_PATH)).isEqualTo(TWO);
+    assertThat(stage.fail(mind, Cause.NO_PATH)).as("once more at once").isEqualTo(TWO);
+    int rest = 0;
+    while (stage.goOn(mind) == null) {
+      rest += Stage.TICKS;
+    }
+    assertThat(rest).isBetween(190, 210);
+    assertThat(stage.fail(mind, Cause.NOT_FOUND)).as("under way").isEqualTo(TWO);
+    assertThat(stage.goOn(mind)).as("another reason").isEqualTo(TWO);
   }
 
   @Test

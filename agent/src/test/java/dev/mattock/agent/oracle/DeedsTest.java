@@ -75,6 +75,51 @@ class DeedsTest {
     assertThat(meadow.carried("crafting_table")).isEqualTo(1);
   }
 
+  @Test
+  void digsRoomForTheTableInANarrowShaft() {
+    Meadow meadow = new Meadow(1).give("crafting_table", 1).give("oak_planks", 3).give("stick", 2);
+    meadow.fill("stone", -3, GROUND, -3, 3, GROUND + 4, 3);
+    meadow.fill("air", 0, GROUND, 0, 0, GROUND + 4, 0).give("stone_pickaxe", 1);
+
+    new Servant(meadow).succeeds(new Subgoal.Craft("wooden_pickaxe", 1), 300);
+  }
+
+  @Test
+  void saysThatThereIsNoRoomForTheTable() {
+    Meadow meadow = new Meadow(1).give("crafting_table", 1).give("oak_planks", 3).give("stick", 2);
+    meadow.fill("bedrock", -3, GROUND, -3, 3, GROUND + 4, 3);
+    meadow.fill("air", 0, GROUND, 0, 0, GROUND + 1, 0).put("bedrock", 0, GROUND - 1, 0);
+
+    new Servant(meadow).fails(new Subgoal.Craft("wooden_pickaxe", 1), 2000, Cause.NO_SPACE);
+  }
+
+  @Test
+  void wearsOutNoFuelThatItNeedNotBurn() {
+    Meadow meadow = new Meadow(1).give("furnace", 1).give("sand", 9).give("coal", 3);
+    Servant servant = new Servant(meadow);
+
+    servant.succeeds(new Subgoal.Smelt("glass", 9), 3000);
+
+    assertThat(meadow.carried("coal")).isEqualTo(1);
+    assertThat(meadow.carried("glass")).isEqualTo(9);
+  }
+
+  @Test
+  void usesAFurnaceThatStandsSomewhere() {
+    Meadow meadow = new Meadow(1).give("beef", 2).give("stick", 12).put("furnace", 9, GROUND, 4);
+
+    new Servant(meadow).succeeds(new Subgoal.Smelt("cooked_beef", 2), 1500);
+
+    assertThat(meadow.carried("cooked_beef")).isEqualTo(2);
+  }
+
+  @Test
+  void smokesMeatAtTheSmokerThatItCarries() {
+    Meadow meadow = new Meadow(1).give("beef", 2).give("coal", 1).give("smoker", 1);
+
+    new Servant(meadow).succeeds(new Subgoal.Smelt("cooked_beef", 2), 400);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 4})
   void smeltsInAFurnaceThatItPlaces(int ticks) {

@@ -117,6 +117,12 @@ final class Agents implements AutoCloseable {
     return script(request, library.task(request.task()));
   }
 
+  /** An agent that needs no files, for a task that is at hand. */
+  static Agents of(Request request, Task task) {
+    requireKnown(request.agent());
+    return script(request, task);
+  }
+
   private static void requireKnown(String agent) {
     if (agent.startsWith(BLIND)) {
       BlindPolicy.Script.of(agent.substring(BLIND.length()));

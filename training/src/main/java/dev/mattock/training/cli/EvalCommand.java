@@ -34,6 +34,7 @@ final class EvalCommand extends MattockCommand {
   private static final int SUITE_EPISODES = 5;
   private static final int MOST_EPISODES = 1_000_000;
   private static final int MOST_FRAME_SKIP = 100;
+  private static final int MOST_TOGETHER = 64;
   private static final long MOST_FIRST_SEED = 1_000_000_000_000L;
 
   @Option(
@@ -133,6 +134,14 @@ final class EvalCommand extends MattockCommand {
       description = "Folder for the replays (default: under runs/eval).")
   private Path out;
 
+  @Option(
+      names = "--together",
+      paramLabel = "N",
+      description =
+          "Play the task with one hierarchical agent and with so many that share a plan, on the"
+              + " same seeds, and compare.")
+  private Integer together;
+
   @Mixin private final HierarchyOptions hierarchy = new HierarchyOptions();
 
   private final StopSignal stop;
@@ -154,6 +163,10 @@ final class EvalCommand extends MattockCommand {
         .holds(suite == null || task == null, "--suite and --task exclude each other")
         .holds(suite != null || only.isEmpty(), "--only is for --suite")
         .holds(suite != null || resume == null, "--resume is for --suite")
+        .range("--together", together, 2, MOST_TOGETHER)
+        .holds(
+            together == null || (task != null && agent.equals(HierarchyOptions.AGENT)),
+            "--together is for --task and --agent " + HierarchyOptions.AGENT)
         .holds(resume == null || out == null, "--resume and --out exclude each other")
         .range("--envs", envs, 1, OptionCheck.MOST_ENVS)
         .range("--frame-skip", frameSkip, 1, MOST_FRAME_SKIP)
@@ -196,11 +209,43 @@ final class EvalCommand extends MattockCommand {
       return evaluateSuite(library, threadCount, source);
     }
     Agents.Request asked = request(task).with(source);
+    if (together != null) {
+      return compare(asked, library, threadCount);
+    }
     try (Agents chosen = Agents.choose(asked, library, console().err()::println)) {
       Task played = chosen.task();
       Evaluation.Settings settings =
           new Evaluation.Settings(envs, chosen.frameSkip(), chosen.render(), renderer, threadCount);
       return evaluate(played, chosen, settings, library);
+    }
+  }
+
+  private Outcome compare(Agents.Request asked, Library library, int threadCount) {
+    Task alone = library.task(task);
+    Task shared = TogetherRun.together(alone, together, library);
+    Path kept = replayFolder(task);
+    OutputFolder.require("--out", kept);
+    words().println("task:   " + alone.name() + ", " + Library.describe(alone));
+    stop.listen();
+    try (Agents one = Agents.of(asked, alone);
+        Agents many = Agents.of(asked, shared);
+        ProgressBar bar = new ProgressBar(console(), "eval", "episodes", 2L * episodes, 0)) {
+      words().println("agent:  " + one.name() + ", " + one.readsText());
+      Evaluation.Settings settings =
+          new Evaluation.Settings(envs, one.frameSkip(), one.render(), renderer, threadCount);
+      ReplaySink replays = new ReplaySink(kept, library.content(), one.name());
+      TogetherRun run =
+          new TogetherRun(
+              TogetherRun.play(one, seeds(), settings, replays, bar, 0, stop),
+              TogetherRun.play(many, seeds(), settings, replays, bar, episodes, stop),
+              together);
+      run.lines().forEach(words()::println);
+      words().println("replays: " + replays.written() + " in " + replays.folder());
+      Map<String, Object> fields = run.fields();
+      fields.put("task", alone.name());
+      fields.put("reads", new ArrayList<>(one.readsKeys()));
+      fields.put("replays", replays.folder().toString());
+      return Outcome.done(fields);
     }
   }
 

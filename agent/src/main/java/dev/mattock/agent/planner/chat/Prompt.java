@@ -63,8 +63,8 @@ final class Prompt {
       - Wood has kinds: oak_log gives oak_planks, and so on with spruce, birch, jungle, acacia and
         dark_oak.
       - If an item is asked for, the last step must bring it. If something is to be killed, placed,
-        used or found, plan only what must be carried for that, which may be nothing, and so an
-        empty list: the last act is added for you.
+        used or found, plan what must be carried for that, which may be nothing and so an empty
+        list: the act itself is added for you.
       """;
 
   private Prompt() {}
@@ -82,7 +82,10 @@ final class Prompt {
           .situation()
           .frame()
           .ifPresent(
-              frame -> contents.add(ImageContent.from(base64(frame, imageSize), "image/png")));
+              frame ->
+                  contents.add(
+                      ImageContent.from(
+                          base64(frame, imageSize), "image/png", ImageContent.DetailLevel.AUTO)));
     }
     return List.of(SystemMessage.from(RULES), UserMessage.from(contents));
   }

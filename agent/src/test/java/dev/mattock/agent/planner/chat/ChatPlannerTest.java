@@ -124,10 +124,10 @@ class ChatPlannerTest {
         "{'goal': {'stone': 1}, 'type': 'mine'} | step 1",
         "{'goal': {'diamond': 1}, 'type': 'mine'} | pickaxe",
         "{'goal': {'oak_log': 1}, 'type': 'mine'} | does not lead to \"have stick\"",
-        "{'goal': {'stick': 0}, 'type': 'craft'} | whole number above 0",
-        "{'goal': {'stick': 1.5}, 'type': 'craft'} | whole number above 0",
+        "{'goal': {'stick': 0}, 'type': 'craft'} | at least 1",
+        "{'goal': {'stick': 1.5}, 'type': 'craft'} | must be a whole number",
         "{'goal': {'stick': 1}, 'type': 'steal'} | mine, craft or smelt",
-        "{'goal': 'stick', 'type': 'craft'} | goal must name one item",
+        "{'goal': 'stick', 'type': 'craft'} | an object of items and counts",
       })
   void sendsAPlanBackThatCannotBeCarriedOut(String step, String reason) {
     String wrong = "[" + step.replace('\'', '"') + "]";

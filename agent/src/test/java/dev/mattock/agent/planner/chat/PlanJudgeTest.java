@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import dev.mattock.agent.goal.Intent;
+import dev.mattock.agent.goal.Plan;
+import dev.mattock.agent.goal.PlanFormats;
 import dev.mattock.agent.goal.PlanStep;
 import dev.mattock.agent.goal.Situation;
+import dev.mattock.agent.goal.Subgoal;
+import dev.mattock.agent.planner.PlanAnswer;
 import dev.mattock.agent.planner.PlanRequest;
+import dev.mattock.agent.planner.SymbolicPlanner;
 import dev.mattock.agent.planner.chat.AnswerJudge.Verdict;
 import dev.mattock.engine.content.Hash64;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,44 @@ class PlanJudgeTest {
   }
 
   @Test
+  void understandsTheSpokenFormAndGenericNames() {
+    String spoken =
+        """
+        Here you are:
+        1. mine(obj={"log": 1}, tool=None)
+        2. craft(obj={"planks": 4}, materials={"log": 1}, tool=None)
+        3. craft(obj={"stick": 4}, materials={"planks": 2}, tool=None)
+        """;
+    assertThat(JUDGE.judge(spoken, ChatFixture.REQUEST)).isInstanceOf(Verdict.Accepted.class);
+    String generic = ChatFixture.GOOD_PLAN.replace("oak_", "");
+    assertThat(JUDGE.judge(generic, ChatFixture.REQUEST)).isInstanceOf(Verdict.Accepted.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"wooden_pickaxe", "bucket", "white_bed", "cooked_beef", "diamond_pickaxe"})
+  void acceptsWhatTheSymbolicPlannerPlans(String item) {
+    PlanRequest request =
+        PlanRequest.of(Intent.have(item), Situation.of(ImmutableMap.of("iron_axe", 1)));
+    try (SymbolicPlanner planner = new SymbolicPlanner(ChatFixture.CONTENT)) {
+      Plan plan = ((PlanAnswer.Planned) planner.plan(request)).plan();
+      String text = new PlanFormats(ChatFixture.CONTENT).writeJson(plan.steps());
+      assertThat(JUDGE.judge("```json\n" + text + "\n```", request))
+          .isEqualTo(new Verdict.Accepted(plan));
+    }
+  }
+
+  @Test
+  void addsOnlyWhatIsMissingOfTheLastAct() {
+    Intent cows = new Intent(Intent.Verb.KILL, "cow", 3);
+    String one = "[{\"goal\": {\"cow\": 2}, \"type\": \"kill\", \"text\": \"hunt\"}]";
+    Verdict.Accepted accepted =
+        (Verdict.Accepted) JUDGE.judge(one, PlanRequest.of(cows, Situation.of(ImmutableMap.of())));
+    assertThat(accepted.plan().steps().stream().map(PlanStep::goal))
+        .containsExactly(new Subgoal.Kill("cow", 2), new Subgoal.Kill("cow", 1));
+  }
+
+  @Test
   void keepsTextsInOneShortLineAndWritesThoseThatAreMissing() {
     String plan =
         ChatFixture.GOOD_PLAN
@@ -62,9 +105,9 @@ class PlanJudgeTest {
   @Test
   void rejectsAPlanThatNeverEnds() {
     String step = "{\"goal\": {\"oak_log\": 1}, \"type\": \"mine\"},";
-    String plan = "[" + step.repeat(500) + step.substring(0, step.length() - 1) + "]";
+    String plan = "[" + step.repeat(600) + step.substring(0, step.length() - 1) + "]";
     assertThat(JUDGE.judge(plan, ChatFixture.REQUEST))
-        .isEqualTo(new Verdict.Rejected("the plan has 501 steps; at most 200"));
+        .isEqualTo(new Verdict.Rejected("the plan has more than 500 steps"));
   }
 
   @Test
