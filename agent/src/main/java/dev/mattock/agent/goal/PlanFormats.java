@@ -141,9 +141,7 @@ public final class PlanFormats {
     return before + (close < 0 ? text.substring(from) : text.substring(from, close));
   }
 
-  /**
-   * The item that another system means by a name, such as {@code logs}; nothing for no item.
-   */
+  /** The item that another system means by a name, such as {@code logs}; nothing for no item. */
   public Optional<String> item(String written) {
     try {
       return Optional.of(names.item(written));
