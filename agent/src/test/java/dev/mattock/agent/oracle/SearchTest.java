@@ -138,6 +138,16 @@ class SearchTest {
   }
 
   @Test
+  void aPointDeepInTheRockIsReached() {
+    Body body = body(Seeds.validation(1));
+    body.world().give(0, Meadow.CONTENT.itemId("iron_pickaxe"), 1);
+    Journey journey = Journey.to(body, new Aim(), new PathFinder(), 8.5, 24, -6.5, 2);
+
+    assertThat(Meadow.play(body.world(), journey, 4, 2_400)).isEqualTo(Progress.DONE);
+    assertThat(body.player().y).isLessThan(27);
+  }
+
+  @Test
   void saysThatThereIsNone() {
     Meadow meadow = new Meadow(4);
     Search search = new Search(meadow.body(), new Aim(), new PathFinder(), blocks("sand"), 40);
