@@ -28,9 +28,8 @@ final class Conversions {
   List<Operation> operations() {
     List<Operation> merged = new ArrayList<>();
     for (Operation next : operations) {
-      Operation last = merged.isEmpty() ? next : merged.getLast();
-      if (last != next && last.item() == next.item()) {
-        merged.removeLast();
+      if (!merged.isEmpty() && merged.getLast().item() == next.item()) {
+        Operation last = merged.removeLast();
         int count = last.count() + next.count();
         merged.add(new Operation(Deed.CRAFT, next.item(), count, 0, last.place()));
       } else {

@@ -29,8 +29,8 @@ final class Rehearsal {
 
   /** Why something does not work. */
   private record Snag(Cause cause, String why) {
-    static Optional<Snag> of(Cause cause, String format, Object... values) {
-      return Optional.of(new Snag(cause, format.formatted(values)));
+    static Optional<Snag> of(Cause cause, String why) {
+      return Optional.of(new Snag(cause, why));
     }
   }
 
@@ -71,7 +71,7 @@ final class Rehearsal {
         content.items().stream().map(Item::name).collect(ImmutableList.toImmutableList());
     return content.hasItem(item)
         ? Optional.empty()
-        : Snag.of(Cause.NOT_FOUND, "%s", UnknownNameException.of("item", item, names).getMessage());
+        : Snag.of(Cause.NOT_FOUND, UnknownNameException.of("item", item, names).getMessage());
   }
 
   private Optional<Snag> mine(String name, int count) {
@@ -80,7 +80,8 @@ final class Rehearsal {
       return snag;
     }
     int item = content.itemId(name);
-    snag = Snag.of(Cause.NOT_FOUND, "%s does not come out of the world: it is made", name);
+    snag =
+        Snag.of(Cause.NOT_FOUND, "%s does not come out of the world: it is made".formatted(name));
     for (Source source : knowledge.sources(item)) {
       if (source.gathered()) {
         int deeds = (int) Math.ceil(count / source.pieces());
@@ -106,8 +107,10 @@ final class Rehearsal {
       case Source.Milk one -> lackOf(one.vessel(), count);
       case Source.Fill one -> lackOf(one.vessel(), count);
       case Source.Kill one -> Optional.empty();
-      case Source.Craft one -> Snag.of(Cause.NOT_FOUND, "%s is crafted", one.recipe().name());
-      case Source.Cook one -> Snag.of(Cause.NOT_FOUND, "%s is cooked", one.recipe().name());
+      case Source.Craft one ->
+          Snag.of(Cause.NOT_FOUND, "%s is crafted".formatted(one.recipe().name()));
+      case Source.Cook one ->
+          Snag.of(Cause.NOT_FOUND, "%s is cooked".formatted(one.recipe().name()));
     };
   }
 
@@ -118,8 +121,8 @@ final class Rehearsal {
     String what = block == null ? "it" : block.name();
     boolean any = pack.lasts(tools, 1);
     return any
-        ? Snag.of(Cause.NO_TOOL, "the tool for %s breaks before %d uses", what, uses)
-        : Snag.of(Cause.NO_TOOL, "%s takes %s, and none is carried", what, names(tools));
+        ? Snag.of(Cause.NO_TOOL, "the tool for %s breaks before %d uses".formatted(what, uses))
+        : Snag.of(Cause.NO_TOOL, "%s takes %s, and none is carried".formatted(what, names(tools)));
   }
 
   private String names(ImmutableIntArray items) {
@@ -136,10 +139,8 @@ final class Rehearsal {
         ? Optional.empty()
         : Snag.of(
             Cause.NO_INGREDIENTS,
-            "it takes %d %s, and %d are carried",
-            count,
-            content.item(item).name(),
-            pack.count(item));
+            "it takes %d %s, and %d are carried"
+                .formatted(count, content.item(item).name(), pack.count(item)));
   }
 
   private void spend(Source source, int deeds, int count) {
@@ -161,7 +162,8 @@ final class Rehearsal {
     return left == 0
         ? Optional.empty()
         : Snag.of(
-            Cause.NO_SPACE, "%d of %d %s have no room", left, count, content.item(item).name());
+            Cause.NO_SPACE,
+            "%d of %d %s have no room".formatted(left, count, content.item(item).name()));
   }
 
   private Optional<Snag> make(String name, int count, boolean cooked) {
@@ -181,7 +183,7 @@ final class Rehearsal {
   /** The first recipe that works; the snag of the one that came nearest if none does. */
   private Lot lot(String name, int left, boolean cooked) {
     Optional<Snag> snag =
-        Snag.of(Cause.NO_PLAN, "%s is not %s", name, cooked ? "cooked" : "crafted");
+        Snag.of(Cause.NO_PLAN, "%s is not %s".formatted(name, cooked ? "cooked" : "crafted"));
     for (Source source : knowledge.sources(content.itemId(name))) {
       int deeds = (int) Math.ceil(left / source.pieces());
       Optional<Lot> lot =
@@ -209,7 +211,7 @@ final class Rehearsal {
 
   private Optional<Snag> craft(Recipe recipe) {
     if (!choice.choose(pack.inventory(), recipe)) {
-      return Snag.of(Cause.NO_INGREDIENTS, "%s", missing(recipe, 1));
+      return Snag.of(Cause.NO_INGREDIENTS, missing(recipe, 1));
     }
     if (!workbench.ready(recipe.station())) {
       return noStation(recipe);
@@ -232,9 +234,8 @@ final class Rehearsal {
   private Optional<Snag> noStation(Recipe recipe) {
     return Snag.of(
         Cause.NO_STATION,
-        "%s is made at a %s, and none is carried or at hand",
-        recipe.name(),
-        recipe.station());
+        "%s is made at a %s, and none is carried or at hand"
+            .formatted(recipe.name(), recipe.station()));
   }
 
   private String missing(Recipe recipe, int times) {
@@ -251,7 +252,7 @@ final class Rehearsal {
     Recipe recipe = source.recipe();
     ImmutableIntArray inputs = recipe.ingredients().getFirst().itemIds();
     if (inputs.stream().mapToLong(pack::count).sum() < deeds) {
-      return Snag.of(Cause.NO_INGREDIENTS, "%s", missing(recipe, deeds));
+      return Snag.of(Cause.NO_INGREDIENTS, missing(recipe, deeds));
     }
     if (!workbench.ready(recipe.station())) {
       return noStation(recipe);
@@ -264,7 +265,7 @@ final class Rehearsal {
     }
     int ticks = deeds * recipe.ticks();
     if (source.needsFuel() && !burning.burn(ticks, at)) {
-      return Snag.of(Cause.NO_FUEL, "nothing is left to burn for %d ticks", ticks);
+      return Snag.of(Cause.NO_FUEL, "nothing is left to burn for %d ticks".formatted(ticks));
     }
     workbench.work(recipe.station());
     return gain(recipe.resultItem(), deeds * recipe.resultCount());
@@ -273,7 +274,7 @@ final class Rehearsal {
   private Optional<Snag> kill(String mob) {
     boolean known = content.mobs().stream().anyMatch(type -> type.name().equals(mob));
     workbench.leave();
-    return known ? Optional.empty() : Snag.of(Cause.NOT_FOUND, "there is no mob %s", mob);
+    return known ? Optional.empty() : Snag.of(Cause.NOT_FOUND, "there is no mob %s".formatted(mob));
   }
 
   private Optional<Snag> find(String name) {
@@ -284,7 +285,7 @@ final class Rehearsal {
     workbench.leave();
     return known
         ? Optional.empty()
-        : Snag.of(Cause.NOT_FOUND, "there is no block, mob or biome %s", name);
+        : Snag.of(Cause.NOT_FOUND, "there is no block, mob or biome %s".formatted(name));
   }
 
   private Optional<Snag> place(String name) {
@@ -295,7 +296,7 @@ final class Rehearsal {
     int item = content.itemId(name);
     BlockType block = knowledge.placed(item);
     if (block == null) {
-      return Snag.of(Cause.UNSUPPORTED, "%s cannot be placed", name);
+      return Snag.of(Cause.UNSUPPORTED, "%s cannot be placed".formatted(name));
     }
     pack.remove(item, 1);
     workbench.placed(block.station());

@@ -2,6 +2,7 @@ package dev.mattock.agent.planner;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.mattock.engine.content.BlockType;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -69,8 +70,9 @@ final class Workbench {
 
   /** The tools of which one takes a station up again; empty if the hand will do. */
   private ImmutableIntArray tools(int item) {
+    BlockType placed = knowledge.placed(item);
     for (Source source : knowledge.sources(item)) {
-      if (source instanceof Source.Break one && one.block() == knowledge.placed(item)) {
+      if (source instanceof Source.Break one && one.block().id() == placed.id()) {
         return one.tools();
       }
     }
