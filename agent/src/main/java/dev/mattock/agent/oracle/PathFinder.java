@@ -43,6 +43,7 @@ final class PathFinder {
   private double fromCost;
   private int fromPlaced;
   private double fromHeld;
+  private boolean fromUnder;
 
   private final Moves.Taker taker = this::reach;
 
@@ -129,6 +130,7 @@ final class PathFinder {
     fromPlaced = nodes.placed(node);
     fromHeld = nodes.held(node);
     long cell = nodes.cell(node);
+    fromUnder = moves.water(Cells.x(cell), Cells.y(cell) + 1, Cells.z(cell));
     moves.from(Cells.x(cell), Cells.y(cell), Cells.z(cell), fromPlaced, taker);
   }
 
@@ -137,10 +139,11 @@ final class PathFinder {
     if (!(cost < Double.POSITIVE_INFINITY)) {
       return;
     }
-    double held = moves.water(x, y + 1, z) ? fromHeld + ticks : 0;
-    if (held > MOST_HELD) {
+    double spent = fromUnder ? fromHeld + ticks : 0;
+    if (spent > MOST_HELD) {
       return;
     }
+    double held = moves.water(x, y + 1, z) ? fromHeld + ticks : 0;
     long cell = Cells.of(x, y, z);
     int node = nodes.node(cell);
     if (cost < nodes.cost(node) && !nodes.isClosed(node)) {
