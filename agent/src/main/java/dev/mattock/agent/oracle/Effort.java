@@ -13,6 +13,9 @@ import dev.mattock.engine.terrain.Terrain;
 record Effort(double side, double up, double down) {
   private static final Effort ON_FOOT = new Effort(Moves.WALK, 5, 2);
 
+  /** A little less than walking takes, whichever way it goes. */
+  static final Effort STRAIGHT = new Effort(0.9 * Moves.WALK, 0.9 * Moves.WALK, 0.9 * Moves.WALK);
+
   /** Opaque blocks overhead that make a place lie in the rock, and how far up is looked. */
   private static final int ROOF = 3;
 
@@ -32,6 +35,20 @@ record Effort(double side, double up, double down) {
       roof += body.content().lightOpacity(terrain.state(x, above, z)) >= 15 ? 1 : 0;
     }
     return roof >= ROOF;
+  }
+
+  /** Whether a point lies in the rock. */
+  static boolean inRock(Body body, double x, double y, double z) {
+    return inRock(body, Cells.floor(x), Cells.floor(y), Cells.floor(z));
+  }
+
+  /** Ticks of a way; straight, if all directions are alike. */
+  double ticks(double dx, double dy, double dz) {
+    double level = Math.sqrt(dx * dx + dz * dz);
+    if (this == STRAIGHT) {
+      return side * Math.sqrt(level * level + dy * dy);
+    }
+    return side * level + (dy > 0 ? up * dy : -down * dy);
   }
 
   /** The effort of ways between two places, by whether they lie in the rock. */

@@ -65,7 +65,7 @@ final class Workplaces implements Destination {
 
   private static boolean isInRock(Body body) {
     Player p = body.player();
-    return Effort.inRock(body, Cells.floor(p.x), Cells.floor(p.y), Cells.floor(p.z));
+    return Effort.inRock(body, p.x, p.y, p.z);
   }
 
   /**

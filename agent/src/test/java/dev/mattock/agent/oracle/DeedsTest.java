@@ -169,6 +169,36 @@ class DeedsTest {
   }
 
   @Test
+  void stripsALogThatItThenFells() {
+    Meadow meadow = new Meadow(1).give("iron_axe", 1).put("oak_log", 6, GROUND, 4);
+
+    new Servant(meadow).succeeds(new Subgoal.Mine("stripped_oak_log", 1), 600);
+  }
+
+  @Test
+  void poursWaterOut() {
+    Meadow meadow = new Meadow(1).give("water_bucket", 1);
+
+    new Servant(meadow).succeeds(new Subgoal.Use("water_bucket"), 100);
+
+    assertThat(meadow.carried("bucket")).isEqualTo(1);
+  }
+
+  @Test
+  void reapsRipeWheatAlone() {
+    Meadow meadow = new Meadow(1);
+    int ripe = Meadow.CONTENT.withProperty(Meadow.CONTENT.stateId("wheat"), "age", "7");
+    for (int x = 3; x < 7; x++) {
+      meadow.put("farmland", x, GROUND - 1, 4).put("wheat", x, GROUND, 4);
+    }
+    meadow.world().setState(5, GROUND, 4, ripe);
+
+    new Servant(meadow).succeeds(new Subgoal.Mine("wheat", 1), 600);
+
+    assertThat(meadow.world().state(3, GROUND, 4)).isEqualTo(Meadow.CONTENT.stateId("wheat"));
+  }
+
+  @Test
   void shearsForWool() {
     Meadow meadow = new Meadow(1).give("shears", 1);
     Mob sheep = summon(meadow, "sheep", 6, 5);
