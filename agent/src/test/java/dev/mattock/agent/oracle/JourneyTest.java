@@ -108,10 +108,7 @@ class JourneyTest {
 
     private static boolean isGrowth(int state) {
       String name = Meadow.CONTENT.blockOf(state).name();
-      return name.endsWith("_leaves")
-          || name.endsWith("_log")
-          || name.equals("vine")
-          || state == 0;
+      return name.endsWith("_leaves") || name.endsWith("_log") || name.equals("vine") || state == 0;
     }
 
     /** Out of a cave one journeys up to the light, else to any height. */
