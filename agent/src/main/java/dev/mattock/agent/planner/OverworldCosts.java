@@ -74,7 +74,8 @@ final class OverworldCosts implements Costs {
         .filter(
             item -> {
               BlockType placed = knowledge.placed(item);
-              return placed != null && (placed.id() == block.id() || placed.wallForm().equals(block.name()));
+              return placed != null
+                  && (placed.id() == block.id() || placed.wallForm().equals(block.name()));
             })
         .anyMatch(item -> knowledge.sources(item).stream().anyMatch(source -> !source.gathered()));
   }
