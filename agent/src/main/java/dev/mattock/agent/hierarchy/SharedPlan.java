@@ -27,10 +27,25 @@ final class SharedPlan {
    */
   record Errand(String item, String tool, String quarry) {}
 
+  /** How far the scout is. */
+  sealed interface Progress {
+    /** It has not set out for the quarry. */
+    record Preparing() implements Progress {}
+
+    /** It is on its way to the quarry, and so many ticks have gone by. */
+    record Ahead(Situation place, int ticks) implements Progress {}
+
+    /** It has come to the quarry, and where that is. */
+    record Arrived(Situation place) implements Progress {}
+
+    /** It could not come there. */
+    record Lost() implements Progress {}
+  }
+
   private final Content content;
   private final Function<String, Optional<String>> quarries;
   private Optional<Errand> errand = Optional.empty();
-  private Optional<Situation> scout = Optional.empty();
+  private Progress progress = new Progress.Preparing();
   private boolean freed;
 
   /**
@@ -65,14 +80,14 @@ final class SharedPlan {
     return freed;
   }
 
-  /** The scout has come to the quarry and tells where that is. */
-  void arrived(Situation place) {
-    scout = Optional.of(place);
+  /** The scout tells how far it is. */
+  void tell(Progress now) {
+    progress = now;
   }
 
-  /** Where the scout came to the quarry, if it has. */
-  Optional<Situation> quarry() {
-    return scout;
+  /** How far the scout is. */
+  Progress progress() {
+    return progress;
   }
 
   private Optional<Errand> errand(ImmutableList<PlanStep> steps) {
