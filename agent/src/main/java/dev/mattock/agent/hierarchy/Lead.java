@@ -6,8 +6,8 @@ import dev.mattock.agent.goal.Subgoal;
 
 /** Carries out a shared plan, and follows the scout to what is fetched last. */
 final class Lead implements Will {
-  /** Blocks from where the scout is, or came to the quarry, at which it has come there. */
-  private static final double NEAR = 4;
+  /** Blocks from a place on the scout's way at which it has come there. */
+  private static final double NEAR = 3;
 
   /** Ticks after which it is worth while to follow a scout that has not arrived. */
   private static final int WELL_AHEAD = 400;
@@ -21,6 +21,7 @@ final class Lead implements Will {
   private boolean following;
   private boolean followed;
   private int ticks;
+  private int next;
   private Subgoal detour;
 
   Lead(Deliberation mind, SharedPlan shared, int ticksPerDecision) {
@@ -42,7 +43,7 @@ final class Lead implements Will {
     }
     if (!followed) {
       followed = true;
-      following = isWorthwhile();
+      following = isWellAhead() && shared.trail().helps(senses.situation());
       if (following) {
         mind.journal().note("follows the other to " + item);
       }
@@ -54,7 +55,7 @@ final class Lead implements Will {
     return shared.errand().filter(errand -> errand.item().equals(item)).isPresent();
   }
 
-  private boolean isWorthwhile() {
+  private boolean isWellAhead() {
     return switch (shared.progress()) {
       case SharedPlan.Progress.Arrived arrived -> true;
       case SharedPlan.Progress.Ahead ahead -> ahead.ticks() >= WELL_AHEAD;
@@ -63,39 +64,26 @@ final class Lead implements Will {
     };
   }
 
-  /** Goes where the scout is; waits behind it until it has arrived. */
+  /** Goes the way that the scout went; waits behind it until it has arrived. */
   private Subgoal follow(Subgoal goal, Senses senses) {
+    if (ticks == 0) {
+      next = shared.trail().entry(senses.situation());
+    }
     ticks += ticksPerDecision;
     following = ticks <= MOST_TICKS;
-    if (detour != null && following) {
+    if (!following) {
+      detour = null;
+      return goal;
+    }
+    if (detour != null) {
       return detour;
     }
-    switch (shared.progress()) {
-      case SharedPlan.Progress.Arrived(Situation place) -> {
-        following &= !isNear(place, senses);
-        detour = following ? reach(place) : null;
-      }
-      case SharedPlan.Progress.Ahead(Situation place, int _) -> {
-        boolean near = isNear(place, senses);
-        detour = following && !near ? reach(place) : null;
-        if (following && near) {
-          return null;
-        }
-      }
-      case SharedPlan.Progress.Preparing _, SharedPlan.Progress.Lost _ -> {
-        following = false;
-        detour = null;
-      }
+    if (next < shared.trail().size()) {
+      detour = reach(shared.trail().place(next++));
+      return detour;
     }
-    return following ? detour : goal;
-  }
-
-  private static boolean isNear(Situation place, Senses senses) {
-    Situation own = senses.situation();
-    double dx = own.x() - place.x();
-    double dy = own.y() - place.y();
-    double dz = own.z() - place.z();
-    return dx * dx + dy * dy + dz * dz <= (NEAR + 1) * (NEAR + 1);
+    following = shared.progress() instanceof SharedPlan.Progress.Ahead;
+    return following ? null : goal;
   }
 
   private static Subgoal reach(Situation place) {

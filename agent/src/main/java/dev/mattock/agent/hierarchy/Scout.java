@@ -65,14 +65,14 @@ final class Scout implements Will {
 
   private void report(Senses senses) {
     ticks += ticksPerDecision;
+    shared.trail().add(senses.situation());
     if (mind.reached()) {
-      shared.tell(new SharedPlan.Progress.Arrived(senses.situation()));
+      shared.trail().end(senses.situation());
+      shared.tell(new SharedPlan.Progress.Arrived());
       back = new Subgoal.Reach(origin.x(), origin.y(), origin.z(), NEAR);
     } else {
       shared.tell(
-          mind.over()
-              ? new SharedPlan.Progress.Lost()
-              : new SharedPlan.Progress.Ahead(senses.situation(), ticks));
+          mind.over() ? new SharedPlan.Progress.Lost() : new SharedPlan.Progress.Ahead(ticks));
     }
   }
 

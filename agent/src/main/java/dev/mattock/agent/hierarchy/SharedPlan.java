@@ -3,7 +3,6 @@ package dev.mattock.agent.hierarchy;
 import com.google.common.collect.ImmutableList;
 import dev.mattock.agent.goal.Plan;
 import dev.mattock.agent.goal.PlanStep;
-import dev.mattock.agent.goal.Situation;
 import dev.mattock.agent.goal.Subgoal;
 import dev.mattock.engine.content.Content;
 import java.util.List;
@@ -33,10 +32,10 @@ final class SharedPlan {
     record Preparing() implements Progress {}
 
     /** It is on its way to the quarry, and so many ticks have gone by. */
-    record Ahead(Situation place, int ticks) implements Progress {}
+    record Ahead(int ticks) implements Progress {}
 
-    /** It has come to the quarry, and where that is. */
-    record Arrived(Situation place) implements Progress {}
+    /** It has come to the quarry. */
+    record Arrived() implements Progress {}
 
     /** It could not come there. */
     record Lost() implements Progress {}
@@ -45,6 +44,7 @@ final class SharedPlan {
   private final Content content;
   private final Function<String, Optional<String>> quarries;
   private Optional<Errand> errand = Optional.empty();
+  private final Trail trail = new Trail();
   private Progress progress = new Progress.Preparing();
   private boolean freed;
 
@@ -78,6 +78,11 @@ final class SharedPlan {
   /** Whether the scout may begin. */
   boolean freed() {
     return freed;
+  }
+
+  /** The way that the scout has gone since it set out for the quarry. */
+  Trail trail() {
+    return trail;
   }
 
   /** The scout tells how far it is. */
