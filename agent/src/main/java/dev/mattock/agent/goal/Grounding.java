@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * whole sentence. Both together make a confidence; below a threshold the answer is {@link Unknown}.
  *
  * <p>Safe for any number of threads. The first instruction takes about a second, because sentences
- * are encoded then that candidates are described by; each other one takes some milliseconds.
+ * are encoded then that candidates are described by; each other one takes some 10 ms.
  */
 public final class Grounding {
   /** Longest instruction that is read, characters. */
@@ -54,6 +54,9 @@ public final class Grounding {
   private static final double NO_LOSS = 0.96;
 
   private static final double FULL_LOSS = 0.85;
+
+  /** How much what an earlier clause names counts. */
+  private static final double EARLIER = 0.9;
 
   /** How much is left of what is not to be done, or only asked about. */
   private static final double NOT_ASKED = 0.4;
@@ -218,30 +221,33 @@ public final class Grounding {
           }
         });
     List<Guess> guesses = new ArrayList<>();
-    for (Target target : near.keySet()) {
-      Mention mention = mentions.get(target);
-      Clause clause = mention == null ? aim : mention.clause();
-      double named = mention == null ? 0 : mention.score();
-      boolean byOwnName = mention != null && mention.complete() && mention.phrase().ownName();
-      double score = score(named, near.get(target), refused);
-      if (mention != null) {
-        score *= mention.fit();
-      }
-      if (!byOwnName) {
-        score *= asking.belief(target);
-      }
-      if (clause.negated() || clause.question()) {
-        score *= NOT_ASKED;
-      }
-      double total = score;
-      asking
-          .of(clause, target, Optional.ofNullable(mention))
-          .ifPresent(asked -> guesses.add(new Guess(asked, target, total, byOwnName)));
-    }
+    near.forEach(
+        (target, cosine) -> {
+          Optional<Mention> mention = Optional.ofNullable(mentions.get(target));
+          Clause clause = mention.map(Mention::clause).orElse(aim);
+          double score = score(target, mention, clause, cosine, refused);
+          asking
+              .of(clause, target, mention)
+              .map(asked -> new Guess(asked, target, score, isByOwnName(mention)))
+              .ifPresent(guesses::add);
+        });
     guesses.sort(Comparator.comparingDouble(Guess::score).reversed().thenComparing(Guess::target));
     return guesses;
   }
 
+  private static boolean isByOwnName(Optional<Mention> mention) {
+    return mention.filter(found -> found.complete() && found.phrase().ownName()).isPresent();
+  }
+
+  private double score(
+      Target target, Optional<Mention> mention, Clause clause, double cosine, double refused) {
+    double score = score(mention.map(Mention::score).orElse(0.0), cosine, refused);
+    score *= mention.map(Mention::fit).orElse(1.0);
+    score *= isByOwnName(mention) ? 1 : asking.belief(target);
+    return clause.negated() || clause.question() ? score * NOT_ASKED : score;
+  }
+
+  /** What is named, and of what is left unexplained as much as the meaning speaks for it. */
   private static double score(double named, double cosine, double refused) {
     double meant = Math.clamp((cosine - UNRELATED) / (SURE - UNRELATED), 0, 1) * MEANING;
     double unexplained = Math.max(0, 1 - named);
@@ -273,12 +279,12 @@ public final class Grounding {
     return Math.clamp((NO_LOSS - cosine) / (NO_LOSS - FULL_LOSS), 0, 1);
   }
 
-  /** The best mention of each target. */
+  /** The best mention of each target; the last clause says what those before it lead to. */
   private Map<Target, Mention> mentions(List<Clause> clauses) {
     Map<Target, Mention> best = new HashMap<>();
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
-      double place = i == clauses.size() - 1 ? 1 : 0.9;
+      double place = i == clauses.size() - 1 ? 1 : EARLIER;
       for (Token token : clause.tokens()) {
         for (Phrase phrase : lexicon.phrases(token.word())) {
           Mention mention = Mention.of(phrase, clause, lexicon.saidOf(phrase.target()), place);
@@ -289,7 +295,7 @@ public final class Grounding {
     return best;
   }
 
-  /** The clause that says what is wanted: where the best mention is, or the last with a verb. */
+  /** The clause that asks for what nobody names: the last with a verb. */
   private static Clause aim(List<Clause> clauses) {
     for (int i = clauses.size() - 1; i >= 0; i--) {
       if (clauses.get(i).deed().isPresent()) {

@@ -16,6 +16,7 @@ final class Bench implements Activity {
   private boolean walkFailed;
   private boolean placeFailed;
   private boolean stepsAside;
+  private boolean noRoom;
   private int tries;
 
   Bench(Means means, String station) {
@@ -62,6 +63,7 @@ final class Bench implements Activity {
     boolean failed = progress == Progress.FAILED;
     walkFailed |= failed && step instanceof Approach && !stepsAside;
     placeFailed = step instanceof Placer ? failed : placeFailed && !stepsAside;
+    noRoom |= placeFailed;
     stepsAside = false;
     step = null;
     action.clear();
@@ -87,12 +89,12 @@ final class Bench implements Activity {
 
   @Override
   public Cause cause() {
-    return placeFailed ? Cause.NO_SPACE : walkFailed ? Cause.NO_PATH : Cause.NO_STATION;
+    return noRoom ? Cause.NO_SPACE : walkFailed ? Cause.NO_PATH : Cause.NO_STATION;
   }
 
   @Override
   public String why() {
-    return placeFailed
+    return noRoom
         ? "there was no room to place the " + station
         : walkFailed
             ? "no way leads to the " + station

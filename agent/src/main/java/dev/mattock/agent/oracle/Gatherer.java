@@ -91,7 +91,7 @@ final class Gatherer implements Activity {
     for (int radius : RADII) {
       Ways.Way best = null;
       for (Ways.Way way : ways.near(radius)) {
-        if (!shunned.contains(way.name()) && (best == null || way.ticks() < best.ticks())) {
+        if (isOpen(way) && (best == null || way.ticks() < best.ticks())) {
           best = way;
         }
       }
@@ -99,11 +99,15 @@ final class Gatherer implements Activity {
         return Optional.of(best);
       }
     }
-    Optional<Ways.Way> far = ways.farBlocks().filter(way -> !shunned.contains(way.name()));
-    if (far.isEmpty() && searches++ < MOST_SEARCHES) {
-      far = ways.farMobs().filter(way -> !shunned.contains(way.name()));
+    Optional<Ways.Way> blocks = ways.farBlocks().or(ways::farReworks).filter(this::isOpen);
+    if (blocks.isPresent() || searches++ == MOST_SEARCHES) {
+      return blocks;
     }
-    return far;
+    return ways.farMobs().filter(this::isOpen);
+  }
+
+  private boolean isOpen(Ways.Way way) {
+    return !shunned.contains(way.name());
   }
 
   @Override

@@ -56,7 +56,8 @@ final class Journey implements Activity {
   /** A journey to a point, ending within so many blocks of it. */
   static Journey to(
       Body body, Aim aim, PathFinder finder, double x, double y, double z, double within) {
-    return new Journey(body, aim, finder, new NearPoints(ImmutableDoubleArray.of(x, y, z), within));
+    return new Journey(
+        body, aim, finder, NearPoints.of(body, ImmutableDoubleArray.of(x, y, z), within));
   }
 
   @Override

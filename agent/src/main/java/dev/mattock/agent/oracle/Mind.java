@@ -126,7 +126,7 @@ final class Mind {
     thoughts.wish(wish);
     return switch (wish) {
       case Wish.Near(var points, double distance) ->
-          means.approach(new NearPoints(points, distance - 0.4));
+          means.approach(NearPoints.of(body, points, distance - 0.4));
       case Wish.Wait wait -> action -> Progress.RUNNING;
       case Wish.Break(Selection blocks) ->
           new Harvest(

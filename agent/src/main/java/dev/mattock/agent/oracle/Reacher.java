@@ -31,7 +31,8 @@ final class Reacher implements Activity {
     this.z = z;
     this.distance = distance;
     double within = Math.max(LEAST, distance - SLACK);
-    approach = means.approach(new NearPoints(ImmutableDoubleArray.of(x, y, z), within));
+    approach =
+        means.approach(NearPoints.of(means.body(), ImmutableDoubleArray.of(x, y, z), within));
   }
 
   @Override

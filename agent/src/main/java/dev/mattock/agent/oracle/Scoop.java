@@ -133,7 +133,7 @@ final class Scoop implements Activity {
         any = true;
       }
     }
-    approach = any ? means.approach(new NearPoints(points.build(), NEAR)) : null;
+    approach = any ? means.approach(NearPoints.of(means.body(), points.build(), NEAR)) : null;
     return any;
   }
 

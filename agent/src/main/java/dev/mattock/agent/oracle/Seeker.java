@@ -72,7 +72,7 @@ final class Seeker implements Activity {
       if (!found) {
         return Progress.FAILED;
       }
-      approach = means.approach(new NearPoints(points, NEAR));
+      approach = means.approach(NearPoints.of(means.body(), points, NEAR));
     }
     return approach.act(action);
   }

@@ -6,6 +6,7 @@ import dev.mattock.agent.goal.Cause;
 import dev.mattock.agent.planner.Knowledge;
 import dev.mattock.agent.planner.Source;
 import dev.mattock.engine.content.BlockState;
+import dev.mattock.engine.content.BlockType;
 import dev.mattock.engine.content.MobType;
 import dev.mattock.engine.entity.ItemEntities;
 import dev.mattock.engine.entity.Mob;
@@ -21,6 +22,7 @@ final class Ways {
   /** Ticks that hunting one mob takes beside the way. */
   private static final double HUNT_TICKS = 60;
 
+  private static final double REWORK_TICKS = 20;
   private static final double LYING_RADIUS = 20;
   private static final double HUNTED_RADIUS = 32;
 
@@ -74,7 +76,8 @@ final class Ways {
             ways.add(new Way(source, HUNT_TICKS, new Scoop(means, fluid.name(), vessel)));
           }
         }
-        case Source.Break _, Source.Rework _, Source.Craft _, Source.Cook _ -> {}
+        case Source.Rework rework -> addRework(rework, radius, ways);
+        case Source.Break _, Source.Craft _, Source.Cook _ -> {}
       }
     }
     return ways;
@@ -94,6 +97,19 @@ final class Ways {
         : Optional.of(new Way("far blocks", 0, harvest(states)));
   }
 
+  /** To search for blocks of which a tool makes what is to be broken; nothing if there are none. */
+  Optional<Way> farReworks() {
+    BitSet states = new BitSet();
+    for (Source source : sources) {
+      if (source instanceof Source.Rework rework && may(rework)) {
+        states.or(states(rework.block()));
+      }
+    }
+    return states.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Way("far reworks", 0, search(new Quarry.Blocks(states))));
+  }
+
   /** To search for the mobs that give it; nothing if none does. */
   Optional<Way> farMobs() {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
@@ -106,16 +122,11 @@ final class Ways {
     ImmutableSet<String> kinds = names.build();
     return kinds.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Way(
-                "far mobs",
-                0,
-                new Search(
-                    means.body(),
-                    means.aim(),
-                    means.finder(),
-                    new Quarry.Mobs(kinds),
-                    HUNTED_RADIUS)));
+        : Optional.of(new Way("far mobs", 0, search(new Quarry.Mobs(kinds))));
+  }
+
+  private Search search(Quarry quarry) {
+    return new Search(means.body(), means.aim(), means.finder(), quarry, HUNTED_RADIUS);
   }
 
   /** Why there is no way at all. */
@@ -150,7 +161,8 @@ final class Ways {
       case Source.Shear shear -> carried(shear.tools()) > 0;
       case Source.Milk milk -> means.carried(milk.vessel()) > 0;
       case Source.Fill fill -> means.carried(fill.vessel()) > 0;
-      case Source.Rework _, Source.Craft _, Source.Cook _ -> false;
+      case Source.Rework rework -> carried(rework.tools()) > 0 && may(rework.then());
+      case Source.Craft _, Source.Cook _ -> false;
     };
   }
 
@@ -176,6 +188,15 @@ final class Ways {
     if (distance < Double.POSITIVE_INFINITY) {
       double ticks = distance * Moves.WALK + HUNT_TICKS / source.yield();
       ways.add(new Way(source, ticks, new Hunter(means, prey, use)));
+    }
+  }
+
+  private void addRework(Source.Rework source, int radius, List<Way> ways) {
+    BitSet states = states(source.block());
+    double way = way(states, Survey.of(means.body(), radius));
+    if (may(source) && way < Double.POSITIVE_INFINITY) {
+      Carve carve = new Carve(means, states, radius, source.tools());
+      ways.add(new Way(source, way + REWORK_TICKS, carve));
     }
   }
 
@@ -225,12 +246,18 @@ final class Ways {
   }
 
   private static double price(Source.Break source, Survey survey, Tools tools) {
-    double way = Double.POSITIVE_INFINITY;
-    BitSet states = states(source);
-    for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
-      way = Math.min(way, survey.ticksTo(state));
-    }
-    return way + tools.ticks(source.block().defaultState().id()) / source.yield();
+    return way(states(source), survey)
+        + tools.ticks(source.block().defaultState().id()) / source.yield();
+  }
+
+  private static double way(BitSet states, Survey survey) {
+    return states.stream().mapToDouble(survey::ticksTo).min().orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private static BitSet states(BlockType block) {
+    BitSet states = new BitSet();
+    block.states().forEach(state -> states.set(state.id()));
+    return states;
   }
 
   /** The states of a block that drop the item: a crop must be ripe. */

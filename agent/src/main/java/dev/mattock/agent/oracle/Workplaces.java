@@ -23,11 +23,6 @@ final class Workplaces implements Destination {
   private static final double PICKUP_BELOW = 0.4;
   private static final double FALL_TICKS = 4;
 
-  /** Ticks that a block up, and one down, takes at least. */
-  private static final double CLIMB_TICKS = 5;
-
-  private static final double DESCENT_TICKS = 2;
-
   /** Blocks that a falling item is followed down. */
   private static final int DEEPEST_FALL = 16;
 
@@ -35,7 +30,10 @@ final class Workplaces implements Destination {
   private final Aim aim;
   private final long[] blocks;
   private final double[] work;
+  private final Effort[] efforts;
   private int blockCount;
+  private final Effort onSurface;
+  private final Effort inRock;
   private final double[] points;
   private final int[] itemIds;
   private int itemCount;
@@ -45,6 +43,10 @@ final class Workplaces implements Destination {
     this.aim = aim;
     blocks = new long[mostBlocks];
     work = new double[mostBlocks];
+    efforts = new Effort[mostBlocks];
+    boolean fromRock = isInRock(body);
+    onSurface = Effort.between(body, fromRock, false);
+    inRock = Effort.between(body, fromRock, true);
     points = new double[3 * mostItems];
     itemIds = new int[mostItems];
   }
@@ -55,8 +57,15 @@ final class Workplaces implements Destination {
    * @param ticks to break it
    */
   void addBlock(long cell, double ticks) {
+    boolean rock = Effort.inRock(body, Cells.x(cell), Cells.y(cell), Cells.z(cell));
     blocks[blockCount] = cell;
+    efforts[blockCount] = rock ? inRock : onSurface;
     work[blockCount++] = ticks;
+  }
+
+  private static boolean isInRock(Body body) {
+    Player p = body.player();
+    return Effort.inRock(body, p.x, p.y, p.z);
   }
 
   /**
@@ -148,8 +157,8 @@ final class Workplaces implements Destination {
       double dx = Cells.x(blocks[i]) - x;
       double dz = Cells.z(blocks[i]) - z;
       double way = Math.max(0, Math.sqrt(dx * dx + dz * dz) - 1.5);
-      double rise = rise(Cells.y(blocks[i]) - y);
-      least = Math.min(least, way * Moves.WALK + rise + work[i]);
+      double rise = rise(Cells.y(blocks[i]) - y, efforts[i]);
+      least = Math.min(least, way * efforts[i].side() + rise + work[i]);
     }
     for (int i = 0; i < itemCount; i++) {
       double dx = points[3 * i] - x - 0.5;
@@ -160,9 +169,9 @@ final class Workplaces implements Destination {
     return least;
   }
 
-  /** Ticks that going up or down takes at least, beyond what is in reach. */
-  private static double rise(int dy) {
-    return dy > 0 ? Math.max(0, dy - 6) * CLIMB_TICKS : Math.max(0, -dy - 4) * DESCENT_TICKS;
+  /** Ticks that going up or down takes, beyond what is in reach. */
+  private static double rise(int dy, Effort effort) {
+    return dy > 0 ? Math.max(0, dy - 6) * effort.up() : Math.max(0, -dy - 4) * effort.down();
   }
 
   private boolean picksUp(int item, int x, int y, int z) {

@@ -1,14 +1,18 @@
 package dev.mattock.agent.planner;
 
+import com.google.common.base.Splitter;
 import dev.mattock.agent.goal.Failure;
 import dev.mattock.agent.goal.Subgoal;
 import dev.mattock.engine.content.Content;
 import java.util.Arrays;
+import java.util.List;
 
 /** What failed before costs more, so that something else is tried if there is anything else. */
 final class Dearness {
   /** Ticks that a failure adds to a source: a long search. */
   private static final double FAILED_TICKS = 6000;
+
+  private static final Splitter WORDS = Splitter.onPattern("[^a-z0-9_]+");
 
   private final Content content;
   private final double[] gathered;
@@ -27,8 +31,8 @@ final class Dearness {
 
   /** Takes in a failure, by the item that its step names. */
   void add(Failure failure) {
-    String[] words = failure.step().split("[^a-z0-9_]+");
-    boolean mined = words.length > 0 && words[0].equals("mine");
+    List<String> words = WORDS.splitToList(failure.step());
+    boolean mined = words.getFirst().equals("mine");
     for (String word : words) {
       if (content.hasItem(word)) {
         add(content.itemId(word), mined);

@@ -78,7 +78,7 @@ class GroundingFuzzTest {
 
   @Test
   void everyRowOfWordsHasAnAnswer() {
-    for (int seed = 0; seed < 400; seed++) {
+    for (int seed = 0; seed < 150; seed++) {
       Random random = new Random(seed);
       String text =
           IntStream.range(0, random.nextInt(12))
@@ -90,7 +90,7 @@ class GroundingFuzzTest {
 
   @Test
   void everyRowOfCharactersHasAnAnswer() {
-    for (int seed = 0; seed < 200; seed++) {
+    for (int seed = 0; seed < 80; seed++) {
       Random random = new Random(seed);
       String text =
           random

@@ -72,7 +72,7 @@ class GroundingScoreTest {
     assertThat(misses(examples)).isEmpty();
   }
 
-  static List<Example> examples(String file) throws IOException {
+  private static List<Example> examples(String file) throws IOException {
     List<Example> examples = new ArrayList<>();
     for (String line :
         Resources.readLines(
@@ -92,7 +92,7 @@ class GroundingScoreTest {
   }
 
   /** The examples that are not met, each printed with the answer; and the score. */
-  static List<String> misses(List<Example> examples) {
+  private static List<String> misses(List<Example> examples) {
     List<String> misses = new ArrayList<>();
     for (Example example : examples) {
       Answer answer = GROUNDING.ground(example.instruction());

@@ -11,8 +11,13 @@ import dev.mattock.engine.content.Content;
 import dev.mattock.worlds.suite.Suite;
 import dev.mattock.worlds.suite.SuiteTask;
 import dev.mattock.worlds.suite.Suites;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +174,26 @@ class GroundingTest {
     assertThat(GROUNDING.ground("collect two oak logs"))
         .isInstanceOfSatisfying(
             Grounded.class, grounded -> assertThat(grounded.equivalents()).isEmpty());
+  }
+
+  /** Rows of the table: an instruction in backticks, and the beginning of its answer. */
+  @Test
+  void theReadmeSaysWhatIsAnswered() throws IOException {
+    Pattern row = Pattern.compile("\\| `([^`]+)` \\| (have|kill|I do not know how to)([^;\\n|,]*)");
+    String readme = Files.readString(Path.of("README.md"));
+    int from = readme.indexOf("## Instructions");
+    Matcher rows = row.matcher(readme).region(from, readme.indexOf("\n## ", from + 1));
+    int count = 0;
+    while (rows.find()) {
+      count++;
+      String said =
+          switch (GROUNDING.ground(rows.group(1))) {
+            case Grounded grounded -> grounded.intent().toString();
+            case Unknown unknown -> unknown.message();
+          };
+      assertThat(said).startsWith((rows.group(2) + rows.group(3)).strip());
+    }
+    assertThat(count).isEqualTo(4);
   }
 
   @Test

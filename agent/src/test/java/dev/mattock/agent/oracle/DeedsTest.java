@@ -75,6 +75,51 @@ class DeedsTest {
     assertThat(meadow.carried("crafting_table")).isEqualTo(1);
   }
 
+  @Test
+  void digsRoomForTheTableInANarrowShaft() {
+    Meadow meadow = new Meadow(1).give("crafting_table", 1).give("oak_planks", 3).give("stick", 2);
+    meadow.fill("stone", -3, GROUND, -3, 3, GROUND + 4, 3);
+    meadow.fill("air", 0, GROUND, 0, 0, GROUND + 4, 0).give("stone_pickaxe", 1);
+
+    new Servant(meadow).succeeds(new Subgoal.Craft("wooden_pickaxe", 1), 300);
+  }
+
+  @Test
+  void saysThatThereIsNoRoomForTheTable() {
+    Meadow meadow = new Meadow(1).give("crafting_table", 1).give("oak_planks", 3).give("stick", 2);
+    meadow.fill("bedrock", -3, GROUND, -3, 3, GROUND + 4, 3);
+    meadow.fill("air", 0, GROUND, 0, 0, GROUND + 1, 0).put("bedrock", 0, GROUND - 1, 0);
+
+    new Servant(meadow).fails(new Subgoal.Craft("wooden_pickaxe", 1), 2000, Cause.NO_SPACE);
+  }
+
+  @Test
+  void wearsOutNoFuelThatItNeedNotBurn() {
+    Meadow meadow = new Meadow(1).give("furnace", 1).give("sand", 9).give("coal", 3);
+    Servant servant = new Servant(meadow);
+
+    servant.succeeds(new Subgoal.Smelt("glass", 9), 3000);
+
+    assertThat(meadow.carried("coal")).isEqualTo(1);
+    assertThat(meadow.carried("glass")).isEqualTo(9);
+  }
+
+  @Test
+  void usesAFurnaceThatStandsSomewhere() {
+    Meadow meadow = new Meadow(1).give("beef", 2).give("stick", 12).put("furnace", 9, GROUND, 4);
+
+    new Servant(meadow).succeeds(new Subgoal.Smelt("cooked_beef", 2), 1500);
+
+    assertThat(meadow.carried("cooked_beef")).isEqualTo(2);
+  }
+
+  @Test
+  void smokesMeatAtTheSmokerThatItCarries() {
+    Meadow meadow = new Meadow(1).give("beef", 2).give("coal", 1).give("smoker", 1);
+
+    new Servant(meadow).succeeds(new Subgoal.Smelt("cooked_beef", 2), 400);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 4})
   void smeltsInAFurnaceThatItPlaces(int ticks) {
@@ -121,6 +166,36 @@ class DeedsTest {
 
     servant.succeeds(new Subgoal.Kill("chicken", 2), 3000);
     servant.fails(new Subgoal.Kill("chicken", 1), 100, Cause.NOT_FOUND);
+  }
+
+  @Test
+  void stripsALogThatItThenFells() {
+    Meadow meadow = new Meadow(1).give("iron_axe", 1).put("oak_log", 6, GROUND, 4);
+
+    new Servant(meadow).succeeds(new Subgoal.Mine("stripped_oak_log", 1), 600);
+  }
+
+  @Test
+  void poursWaterOut() {
+    Meadow meadow = new Meadow(1).give("water_bucket", 1);
+
+    new Servant(meadow).succeeds(new Subgoal.Use("water_bucket"), 100);
+
+    assertThat(meadow.carried("bucket")).isEqualTo(1);
+  }
+
+  @Test
+  void reapsRipeWheatAlone() {
+    Meadow meadow = new Meadow(1);
+    int ripe = Meadow.CONTENT.withProperty(Meadow.CONTENT.stateId("wheat"), "age", "7");
+    for (int x = 3; x < 7; x++) {
+      meadow.put("farmland", x, GROUND - 1, 4).put("wheat", x, GROUND, 4);
+    }
+    meadow.world().setState(5, GROUND, 4, ripe);
+
+    new Servant(meadow).succeeds(new Subgoal.Mine("wheat", 1), 600);
+
+    assertThat(meadow.world().state(3, GROUND, 4)).isEqualTo(Meadow.CONTENT.stateId("wheat"));
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.mattock.agent.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mattock.agent.goal.Cause;
 import dev.mattock.engine.entity.ItemEntities;
+import dev.mattock.engine.sim.Action;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,5 +67,65 @@ class HarvestTest {
     meadow.fill("bedrock", 4, GROUND - 1, -1, 6, GROUND + 2, 1).put("sand", 5, GROUND, 0);
 
     assertThat(meadow.play(harvest(meadow, "sand", "sand", 1), 400)).isEqualTo(Progress.FAILED);
+  }
+
+  @Test
+  void bringsDownWhatLiesOnLeavesTooHighUp() {
+    Meadow meadow = new Meadow(4).put("oak_leaves[persistent=true]", 5, GROUND + 4, 0);
+    ItemEntities lying = meadow.world().items();
+    lying.setPosition(lying.add(Meadow.CONTENT.itemId("sand"), 1, 0, 0), 5.5, GROUND + 5, 0.5);
+
+    assertThat(meadow.play(harvest(meadow, "", "sand", 1), 600)).isEqualTo(Progress.DONE);
+    assertThat(meadow.carried("sand")).isEqualTo(1);
+  }
+
+  @Test
+  void prefersAVeinToALonelyBlock() {
+    Meadow meadow = new Meadow(4).put("sand", -6, GROUND, 0);
+    meadow.fill("sand", 8, GROUND, 0, 9, GROUND + 1, 1);
+
+    assertThat(meadow.play(harvest(meadow, "sand", "sand", 1), 600)).isEqualTo(Progress.DONE);
+    assertThat(meadow.world().state(-6, GROUND, 0)).isNotZero();
+  }
+
+  @Test
+  void keepsAwayFromLavaWhereThereIsAnother() {
+    Meadow meadow = new Meadow(4).give("stone_pickaxe", 1);
+    meadow.fill("stone", 3, GROUND - 1, -1, 5, GROUND - 1, 1).put("iron_ore", 4, GROUND, 0);
+    meadow.put("lava", 5, GROUND, 0).fill("stone", 6, GROUND, -1, 6, GROUND, 1);
+    meadow.fill("stone", 5, GROUND, 1, 5, GROUND, 1).fill("stone", 5, GROUND, -1, 5, GROUND, -1);
+    meadow.put("iron_ore", -9, GROUND, 0);
+
+    assertThat(meadow.play(harvest(meadow, "iron_ore", "iron_ore", 1), 900))
+        .isEqualTo(Progress.DONE);
+    assertThat(meadow.world().state(-9, GROUND, 0)).isZero();
+    assertThat(meadow.player().health).isEqualTo(20);
+  }
+
+  @Test
+  void saysWhatWasSearchedAndHowFar() {
+    Harvest harvest = harvest(new Meadow(4), "sand", "sand", 1);
+    harvest.act(new Action());
+    assertThat(harvest.act(new Action())).isEqualTo(Progress.FAILED);
+
+    assertThat(harvest.cause()).isEqualTo(Cause.NOT_FOUND);
+    assertThat(harvest.why()).isEqualTo("none was found within 1536 blocks");
+  }
+
+  @Test
+  void leavesAloneForAWhileWhatItCouldNotComeBy() {
+    Meadow meadow = new Meadow(4);
+    meadow.fill("bedrock", 4, GROUND - 1, -1, 6, GROUND + 2, 1).put("sand", 5, GROUND, 0);
+    Body body = meadow.body();
+    Candidates before = new Candidates(body, Meadow.states("sand"), new BitSet());
+    assertThat(before.find(new Aim()).isEmpty()).isFalse();
+
+    before.shun(Cells.of(5, GROUND, 0));
+    Candidates after = new Candidates(body, Meadow.states("sand"), new BitSet());
+    assertThat(after.find(new Aim()).isEmpty()).isTrue();
+    Shunned shunned = body.shunned();
+    long now = meadow.world().tick();
+    assertThat(shunned.hasCell(Cells.of(5, GROUND, 0), now + 2_399)).isTrue();
+    assertThat(shunned.hasCell(Cells.of(5, GROUND, 0), now + 2_400)).isFalse();
   }
 }

@@ -82,6 +82,15 @@ final class Meadow {
 
   /** Lets an activity act until it ends, or the ticks are spent. */
   Progress play(Activity activity, int mostTicks) {
+    return play(world, activity, ticks, mostTicks);
+  }
+
+  /**
+   * Lets an activity act in any world until it ends, or the ticks are spent.
+   *
+   * @param ticks that keys stay down for each decision
+   */
+  static Progress play(World world, Activity activity, int ticks, int mostTicks) {
     Action action = new Action();
     for (int tick = 0; tick < mostTicks; tick += ticks) {
       Progress progress = activity.act(action.clear());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
 import dev.mattock.agent.goal.Cause;
-import dev.mattock.engine.sim.Action;
 import dev.mattock.engine.sim.Rules;
 import dev.mattock.engine.sim.World;
 import dev.mattock.engine.terrain.CachingChunkSource;
@@ -15,6 +14,7 @@ import dev.mattock.worlds.generation.OverworldSettings;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found far away in generated land, and how one goes there. */
@@ -102,17 +102,49 @@ class SearchTest {
   void goesThereUntilItIsNear() {
     Body body = body(Seeds.validation(0));
     Search search = new Search(body, new Aim(), new PathFinder(), blocks("dark_oak_log"), 40);
-    Action action = new Action();
-    Progress progress = Progress.RUNNING;
-    for (int tick = 0; tick < 4_000 && progress == Progress.RUNNING; tick += 4) {
-      progress = search.act(action.clear());
-      for (int i = 0; i < 4; i++) {
-        body.world().step(action);
-      }
-    }
+    Progress progress = Meadow.play(body.world(), search, 4, 4_000);
 
     assertThat(progress).isEqualTo(Progress.DONE);
     assertThat(Survey.wide(body, 40, Meadow.states("dark_oak_log"), 1).size()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "coal_ore, coal, stone_pickaxe",
+    "iron_ore, iron_ore, stone_pickaxe",
+    "gold_ore, gold_ore, iron_pickaxe",
+    "lapis_ore, lapis_lazuli, stone_pickaxe",
+    "redstone_ore, redstone, iron_pickaxe",
+    "diamond_ore, diamond, iron_pickaxe"
+  })
+  void oresAreDugFor(String ore, String item, String tool) {
+    for (int i = 0; i < 2; i++) {
+      Body body = body(Seeds.validation(i));
+      int id = Meadow.CONTENT.itemId(item);
+      body.world().give(0, Meadow.CONTENT.itemId(tool), 1);
+      Harvest harvest =
+          new Harvest(
+              body,
+              new Aim(),
+              new PathFinder(),
+              Meadow.states(ore),
+              Meadow.item(item),
+              () -> body.player().inventory().total(id) >= 1);
+
+      assertThat(Meadow.play(body.world(), harvest, 4, 4_000))
+          .as("%s with seed %d: %s", ore, Seeds.validation(i), harvest.why())
+          .isEqualTo(Progress.DONE);
+    }
+  }
+
+  @Test
+  void aPointDeepInTheRockIsReached() {
+    Body body = body(Seeds.validation(1));
+    body.world().give(0, Meadow.CONTENT.itemId("iron_pickaxe"), 1);
+    Journey journey = Journey.to(body, new Aim(), new PathFinder(), 8.5, 24, -6.5, 2);
+
+    assertThat(Meadow.play(body.world(), journey, 4, 2_400)).isEqualTo(Progress.DONE);
+    assertThat(body.player().y).isLessThan(27);
   }
 
   @Test

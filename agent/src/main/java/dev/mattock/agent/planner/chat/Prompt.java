@@ -82,7 +82,10 @@ final class Prompt {
           .situation()
           .frame()
           .ifPresent(
-              frame -> contents.add(ImageContent.from(base64(frame, imageSize), "image/png")));
+              frame ->
+                  contents.add(
+                      ImageContent.from(
+                          base64(frame, imageSize), "image/png", ImageContent.DetailLevel.AUTO)));
     }
     return List.of(SystemMessage.from(RULES), UserMessage.from(contents));
   }

@@ -85,6 +85,7 @@ class PngImageTest {
       JsonNode content = server.requests().getFirst().message(1).path("content");
       assertThat(content.get(0).path("type").stringValue()).isEqualTo("text");
       assertThat(content.get(1).path("type").stringValue()).isEqualTo("image_url");
+      assertThat(content.get(1).path("image_url").path("detail").stringValue()).isEqualTo("auto");
       requireSame(decoded(content.get(1).path("image_url").path("url").stringValue()), frame);
     }
   }
