@@ -2,7 +2,9 @@ package dev.mattock.agent.goal;
 
 import com.google.common.collect.ImmutableList;
 import dev.mattock.engine.content.Content;
+import dev.mattock.engine.content.UnknownNameException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plans as text, in the two forms of JARVIS-1 (Wang et al. 2023, arXiv 2311.05997): a JSON list of
@@ -20,10 +22,11 @@ public final class PlanFormats {
 
   private final PlanJson json;
   private final PlanSpeech speech;
+  private final PlanNames names;
 
   /** Formats that name the items of a content. */
   public PlanFormats(Content content) {
-    PlanNames names = new PlanNames(content);
+    names = new PlanNames(content);
     json = new PlanJson(names);
     speech = new PlanSpeech(content, names);
   }
@@ -136,5 +139,14 @@ public final class PlanFormats {
     int close = text.indexOf("```", from);
     String before = text.substring(0, from).replaceAll("[^\n]", "");
     return before + (close < 0 ? text.substring(from) : text.substring(from, close));
+  }
+
+  /** The item that another system means by a name, such as {@code logs}; nothing for no item. */
+  public Optional<String> item(String written) {
+    try {
+      return Optional.of(names.item(written));
+    } catch (UnknownNameException _) {
+      return Optional.empty();
+    }
   }
 }

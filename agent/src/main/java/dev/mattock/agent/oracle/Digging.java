@@ -11,7 +11,10 @@ final class Digging {
   private static final double KEPT = 400;
 
   /** Ticks that water which comes in costs. */
-  private static final double FLOOD = 30;
+  private static final double FLOOD = 50;
+
+  /** How many times worse water is that comes down from above. */
+  private static final double POUR = 4;
 
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
@@ -49,7 +52,7 @@ final class Digging {
       above++;
       bits = kinds.bits(terrain.state(x, above, z));
     }
-    return cost + flood(bits);
+    return cost + POUR * flood(bits);
   }
 
   private double sides(int x, int y, int z) {

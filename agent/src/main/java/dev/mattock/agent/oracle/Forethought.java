@@ -24,10 +24,12 @@ import java.util.TreeMap;
 final class Forethought {
   private final Body body;
   private final SymbolicPlanner planner;
+  private final PickaxeFirst pickaxeFirst;
 
   Forethought(Body body) {
     this.body = body;
     planner = new SymbolicPlanner(body.content());
+    pickaxeFirst = new PickaxeFirst(body.content());
   }
 
   /**
@@ -39,13 +41,15 @@ final class Forethought {
   Optional<Plan> plan(Wish wish, boolean mayVisit) {
     Situation situation = situation(mayVisit);
     Costs costs = new LandCosts(body);
-    return switch (wish) {
-      case Wish.Carry(Selection items, int more) ->
-          planner.have(items.ids(), more, situation, costs);
-      case Wish.Make(Selection items) -> planner.craft(items.ids(), situation, costs);
-      case Wish.Put(Selection blocks) -> planner.place(placing(blocks), situation, costs);
-      case Wish.Near _, Wish.Wait _, Wish.Break _ -> Optional.empty();
-    };
+    Optional<Plan> plan =
+        switch (wish) {
+          case Wish.Carry(Selection items, int more) ->
+              planner.have(items.ids(), more, situation, costs);
+          case Wish.Make(Selection items) -> planner.craft(items.ids(), situation, costs);
+          case Wish.Put(Selection blocks) -> planner.place(placing(blocks), situation, costs);
+          case Wish.Near _, Wish.Wait _, Wish.Break _ -> Optional.empty();
+        };
+    return plan.map(steps -> pickaxeFirst.order(steps, situation, costs));
   }
 
   /** Takes in that a step failed. */

@@ -17,7 +17,7 @@ final class Gatherer implements Activity {
   private static final int MOST_SEARCHES = 6;
 
   /** Ticks without a gain after which it is given up. */
-  private static final int PATIENCE_TICKS = 6_000;
+  private static final int PATIENCE_TICKS = 4_500;
 
   private final Means means;
   private final int item;

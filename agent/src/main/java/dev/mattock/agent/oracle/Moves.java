@@ -25,6 +25,11 @@ final class Moves {
   private static final double BRIDGE = 24;
   private static final double PILLAR = 14;
 
+  /** How many times longer digging takes for one who swims or climbs, and for one who dives. */
+  private static final double AFLOAT_EFFORT = 4;
+
+  private static final double DIVING_EFFORT = 16;
+
   /** Ticks that beside lava are worse than elsewhere. */
   private static final double LAVA_FEAR = 12;
 
@@ -238,7 +243,7 @@ final class Moves {
     if ((here & Kinds.WATER) == 0) {
       return 1;
     }
-    return has(x, y + 1, z, Kinds.WATER) ? 25 : 5;
+    return has(x, y + 1, z, Kinds.WATER) ? DIVING_EFFORT : AFLOAT_EFFORT;
   }
 
   private double pace(int x, int y, int z) {
@@ -269,7 +274,8 @@ final class Moves {
   }
 
   private void up(int x, int y, int z, int nextX, int nextZ, double effort) {
-    if (carries(nextX, y + 1, nextZ)) {
+    boolean hangs = has(nextX, y + 1, nextZ, Kinds.CLIMB) && !has(nextX, y, nextZ, Kinds.FLOOR);
+    if (carries(nextX, y + 1, nextZ) && !hangs) {
       double room =
           digging.ticks(x, y + 2, z)
               + digging.ticks(nextX, y + 2, nextZ)
@@ -340,10 +346,10 @@ final class Moves {
   private void straightUp(int x, int y, int z, int here, boolean mayPlace) {
     int above = bits(x, y + 1, z);
     if ((here & above & Kinds.WATER) != 0) {
-      take(x, y + 1, z, SWIM + 25 * digging.ticks(x, y + 2, z), 0);
+      take(x, y + 1, z, SWIM + DIVING_EFFORT * digging.ticks(x, y + 2, z), 0);
     } else if ((here & Kinds.CLIMB) != 0) {
       if ((above & Kinds.CLIMB) != 0) {
-        take(x, y + 1, z, CLIMB + 5 * digging.ticks(x, y + 2, z), 0);
+        take(x, y + 1, z, CLIMB + AFLOAT_EFFORT * digging.ticks(x, y + 2, z), 0);
       }
     } else if (mayPlace && (here & (Kinds.REPLACEABLE | Kinds.WATER)) == Kinds.REPLACEABLE) {
       take(x, y + 1, z, PILLAR + digging.ticks(x, y + 2, z), 1);

@@ -24,6 +24,9 @@ final class PathFinder {
   /** Ticks for which the breath is held at most, less than one can. */
   private static final double MOST_HELD = 240;
 
+  /** The same for one who finds no other way out of the water: it hurts, and does not kill. */
+  private static final double UTMOST_HELD = 450;
+
   /** Ticks that an incomplete way must bring one nearer. */
   private static final double LEAST_GAIN = 4;
 
@@ -33,6 +36,7 @@ final class PathFinder {
   private Moves moves;
   private Destination destination;
   private double weight;
+  private double mostHeld;
 
   /** Whether the last search looked at all there is. */
   private boolean exhausted;
@@ -43,6 +47,7 @@ final class PathFinder {
   private double fromCost;
   private int fromPlaced;
   private double fromHeld;
+  private boolean fromUnder;
 
   private final Moves.Taker taker = this::reach;
 
@@ -77,6 +82,16 @@ final class PathFinder {
   private Optional<Path> search(Moves through, long start, Destination to, int most) {
     moves = through;
     destination = to;
+    mostHeld = MOST_HELD;
+    Optional<Path> found = searches(start, most);
+    if (found.isEmpty() && moves.water(Cells.x(start), Cells.y(start) + 1, Cells.z(start))) {
+      mostHeld = UTMOST_HELD;
+      found = searches(start, most);
+    }
+    return found;
+  }
+
+  private Optional<Path> searches(long start, int most) {
     Optional<Path> found = Optional.empty();
     for (int i = 0; i < WEIGHTS.length; i++) {
       weight = WEIGHTS[i];
@@ -129,6 +144,7 @@ final class PathFinder {
     fromPlaced = nodes.placed(node);
     fromHeld = nodes.held(node);
     long cell = nodes.cell(node);
+    fromUnder = moves.water(Cells.x(cell), Cells.y(cell) + 1, Cells.z(cell));
     moves.from(Cells.x(cell), Cells.y(cell), Cells.z(cell), fromPlaced, taker);
   }
 
@@ -137,10 +153,11 @@ final class PathFinder {
     if (!(cost < Double.POSITIVE_INFINITY)) {
       return;
     }
-    double held = moves.water(x, y + 1, z) ? fromHeld + ticks : 0;
-    if (held > MOST_HELD) {
+    double spent = fromUnder ? fromHeld + ticks : 0;
+    if (spent > mostHeld) {
       return;
     }
+    double held = moves.water(x, y + 1, z) ? fromHeld + ticks : 0;
     long cell = Cells.of(x, y, z);
     int node = nodes.node(cell);
     if (cost < nodes.cost(node) && !nodes.isClosed(node)) {

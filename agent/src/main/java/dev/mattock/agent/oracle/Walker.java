@@ -15,6 +15,9 @@ final class Walker implements Activity {
 
   private static final double DIG_DOWN_TOLERANCE = 0.17;
 
+  /** The same in water, whose flow moves one about. */
+  private static final double DIG_AFLOAT_TOLERANCE = 0.25;
+
   private static final double LOST_DISTANCE = 2.2;
 
   /** Ticks without reaching a further cell after which the player is taken to be stuck. */
@@ -136,10 +139,15 @@ final class Walker implements Activity {
   private Progress dig(long here, long next, long cell, Action action) {
     double tolerance = Moves.vertical(here, next) ? DIG_DOWN_TOLERANCE : DIG_TOLERANCE;
     Player p = body.player();
-    if (p.inWater && !p.onGround) {
-      action.press(p.y < Cells.y(here) + 0.3 ? Keys.JUMP : 0);
-    } else if (!Steering.settle(
-        body, Cells.x(here) + 0.5, Cells.z(here) + 0.5, tolerance, action)) {
+    double x = Cells.x(here) + 0.5;
+    double z = Cells.z(here) + 0.5;
+    if (p.inWater) {
+      action.press(p.y < Cells.y(here) - 0.1 ? Keys.JUMP : 0);
+      if (stride.distance(here) > DIG_AFLOAT_TOLERANCE) {
+        Steering.towards(body, x, z, action);
+        return Progress.RUNNING;
+      }
+    } else if (!Steering.settle(body, x, z, tolerance, action)) {
       return Progress.RUNNING;
     }
     Miner miner = new Miner(body, aim, cell);

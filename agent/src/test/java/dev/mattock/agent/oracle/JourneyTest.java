@@ -97,10 +97,24 @@ class JourneyTest {
       return 0;
     }
 
+    /** Where feet stand on a column's ground, below what grows there. */
+    private int groundY(int atX, int atZ) {
+      int y = world.terrain().height(atX, atZ);
+      while (y > 1 && isGrowth(world.state(atX, y - 1, atZ))) {
+        y--;
+      }
+      return y;
+    }
+
+    private static boolean isGrowth(int state) {
+      String name = Meadow.CONTENT.blockOf(state).name();
+      return name.endsWith("_leaves") || name.endsWith("_log") || name.equals("vine") || state == 0;
+    }
+
     /** Out of a cave one journeys up to the light, else to any height. */
     private Journey journey() {
       PathFinder finder = new PathFinder();
-      int y = world.terrain().height(Cells.floor(x), Cells.floor(z));
+      int y = groundY(Cells.floor(x), Cells.floor(z));
       return fromCave
           ? Journey.to(body, new Aim(), finder, x, y, z, 4)
           : new Journey(body, new Aim(), finder, x, z, 4);

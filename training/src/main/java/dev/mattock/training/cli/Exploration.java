@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongUnaryOperator;
@@ -27,7 +28,14 @@ import java.util.function.LongUnaryOperator;
  * stopped.
  */
 final class Exploration {
+  /** Says that a stage's experiences are in the memory, and how many that then held. */
   private static final String LEARNED = "learned";
+
+  /**
+   * Scores draw alike, whatever is remembered, and unlike any practice: else what was forgotten in
+   * practice would be forgotten again.
+   */
+  private static final long SCORING = -1;
 
   /**
    * How it is gone about.
@@ -157,11 +165,14 @@ final class Exploration {
       Memory split = Memory.split(memory, present);
       SuiteReport report =
           play(name, practised, episodes, number -> Seeds.validation(first + number), split, epoch);
-      if (!stop.getAsBoolean() && !Files.exists(stage.resolve(LEARNED))) {
+      Path learned = stage.resolve(LEARNED);
+      if (!stop.getAsBoolean() && !Files.exists(learned)) {
         learn(present, memory);
-        Files.writeString(stage.resolve(LEARNED), "");
+        Files.writeString(learned, Integer.toString(memory.size()));
       }
-      stages.add(new ExploreReport.Stage(name, report, proposals, memory.size()));
+      int size =
+          Files.exists(learned) ? Integer.parseInt(Files.readString(learned)) : memory.size();
+      stages.add(new ExploreReport.Stage(name, report, proposals, OptionalInt.of(size)));
     }
   }
 
@@ -199,8 +210,8 @@ final class Exploration {
             settings.score(),
             number -> Seeds.evaluation(settings.first() + number),
             Memory.split(memory, Memory.none()),
-            0);
-    stages.add(new ExploreReport.Stage(name, report, ImmutableList.of(), memory.size()));
+            SCORING);
+    stages.add(new ExploreReport.Stage(name, report, ImmutableList.of(), OptionalInt.empty()));
   }
 
   private SuiteReport play(
@@ -209,7 +220,7 @@ final class Exploration {
       int episodes,
       LongUnaryOperator seeds,
       Memory memory,
-      long epoch)
+      long salt)
       throws IOException, InterruptedException {
     Path stage = stageFolder(name);
     SuiteRun.Settings run =
@@ -224,7 +235,7 @@ final class Exploration {
                 journal.earlier().size())) {
       return new SuiteRun(
               run,
-              task -> players.choose(task, memory, epoch),
+              task -> players.choose(task, memory, salt),
               journal,
               agent -> new ReplaySink(stage, content, agent),
               stop)

@@ -1,6 +1,7 @@
 package dev.mattock.training.cli;
 
 import com.google.common.collect.ImmutableList;
+import dev.mattock.agent.goal.PlanFormats;
 import dev.mattock.agent.hierarchy.SelfInstruct;
 import dev.mattock.agent.memory.FrameEncoder;
 import dev.mattock.agent.memory.JarvisMemory;
@@ -143,13 +144,14 @@ final class ExploreCommand extends MattockCommand {
                 false,
                 console().err()::println);
         Memory memory = source.memory(place, console().err()::println)) {
-      take(memory);
+      JarvisMemory jarvis = jarvis(library);
+      take(jarvis, memory);
       words().println("suite:  %s, %d tasks".formatted(suite, tasks.size()));
       words().println("agent:  hierarchical, " + source.readsText());
       words().println("memory: %d experiences in %s".formatted(memory.size(), place));
       stop.listen();
       ExploreReport report = exploration(library, tasks, source, folder).run(memory);
-      give(memory);
+      give(jarvis, memory);
       return outcome(report, folder, place);
     }
   }
@@ -217,28 +219,30 @@ final class ExploreCommand extends MattockCommand {
   }
 
   /** Remembers what another memory holds; that of a file that is imported again is there twice. */
-  private void take(Memory memory) {
+  private void take(JarvisMemory jarvis, Memory memory) {
     if (imported == null) {
       return;
     }
     int before = memory.size();
     try {
-      memory.rememberAll(jarvis().read(imported, console().err()::println));
+      memory.rememberAll(jarvis.read(imported, console().err()::println));
     } catch (IOException e) {
       throw new UserError("--import: " + e.getMessage(), e);
     }
     words().println("%d experiences taken from %s".formatted(memory.size() - before, imported));
   }
 
-  private void give(Memory memory) throws IOException {
+  private void give(JarvisMemory jarvis, Memory memory) throws IOException {
     if (exported != null) {
-      jarvis().write(memory, exported);
+      jarvis.write(memory, exported);
       words().println("%d experiences written to %s".formatted(memory.size(), exported));
     }
   }
 
-  private static JarvisMemory jarvis() {
-    return new JarvisMemory(name -> name, FrameEncoder.plain());
+  /** Names that mean no item here are kept: plans with them are remembered and never followed. */
+  private static JarvisMemory jarvis(Library library) {
+    PlanFormats formats = new PlanFormats(library.content());
+    return new JarvisMemory(name -> formats.item(name).orElse(name), FrameEncoder.plain());
   }
 
   /** What must be the same when it is gone on with. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * What an exploration came to.
@@ -22,13 +23,13 @@ record ExploreReport(ImmutableList<Stage> stages, int experiences) {
    * @param name of its folder
    * @param report its episodes
    * @param proposals what was practised and why; none where it was scored
-   * @param experiences in the memory after it
+   * @param experiences in the memory after it, where it was practised
    */
   record Stage(
       String name,
       SuiteReport report,
       ImmutableList<SelfInstruct.Proposal> proposals,
-      int experiences) {
+      OptionalInt experiences) {
 
     private int successes() {
       return (int) report.episodes().stream().filter(EpisodeRecord::succeeded).count();
@@ -38,14 +39,14 @@ record ExploreReport(ImmutableList<Stage> stages, int experiences) {
       WilsonInterval rate = report.success();
       return String.format(
           Locale.ROOT,
-          "%-24s %4d of %4d = %5.1f %% (95 %% interval %.1f to %.1f), %d experiences",
+          "%-24s %4d of %4d = %5.1f %% (95 %% interval %.1f to %.1f)%s",
           name,
           successes(),
           report.episodes().size(),
           100 * rate.rate(),
           100 * rate.low(),
           100 * rate.high(),
-          experiences);
+          experiences.isPresent() ? ", %d experiences".formatted(experiences.getAsInt()) : "");
     }
 
     private void addProposals(List<String> lines) {
@@ -73,7 +74,7 @@ record ExploreReport(ImmutableList<Stage> stages, int experiences) {
       fields.put("low", rate.low());
       fields.put("high", rate.high());
       fields.put("causes", report.causes());
-      fields.put("experiences", experiences);
+      experiences.ifPresent(size -> fields.put("experiences", size));
       if (!proposals.isEmpty()) {
         fields.put(
             "tasks", proposals.stream().map(proposal -> proposal.candidate().task()).toList());
