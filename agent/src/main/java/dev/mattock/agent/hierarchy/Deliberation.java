@@ -67,6 +67,11 @@ final class Deliberation implements Will {
     return index;
   }
 
+  /** Whether it wants nothing any more: what was asked is done, or given up. */
+  boolean over() {
+    return over;
+  }
+
   /** Whether what was asked is done. */
   boolean reached() {
     return reached;

@@ -130,10 +130,10 @@ public final class HierarchicalAgent implements Policy {
     switch (place) {
       case 0 -> {
         shared[lead] = new SharedPlan(content, team.get().quarries());
-        return new Lead(alone, shared[lead]);
+        return new Lead(alone, shared[lead], settings.ticksPerDecision());
       }
       case 1 -> {
-        return new Scout(shared[lead], this::mind);
+        return new Scout(shared[lead], this::mind, settings.ticksPerDecision());
       }
       default -> {
         return alone;

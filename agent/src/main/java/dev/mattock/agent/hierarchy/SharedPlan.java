@@ -3,7 +3,6 @@ package dev.mattock.agent.hierarchy;
 import com.google.common.collect.ImmutableList;
 import dev.mattock.agent.goal.Plan;
 import dev.mattock.agent.goal.PlanStep;
-import dev.mattock.agent.goal.Situation;
 import dev.mattock.agent.goal.Subgoal;
 import dev.mattock.engine.content.Content;
 import java.util.List;
@@ -27,10 +26,26 @@ final class SharedPlan {
    */
   record Errand(String item, String tool, String quarry) {}
 
+  /** How far the scout is. */
+  sealed interface Progress {
+    /** It has not set out for the quarry. */
+    record Preparing() implements Progress {}
+
+    /** It is on its way to the quarry, and so many ticks have gone by. */
+    record Ahead(int ticks) implements Progress {}
+
+    /** It has come to the quarry. */
+    record Arrived() implements Progress {}
+
+    /** It could not come there. */
+    record Lost() implements Progress {}
+  }
+
   private final Content content;
   private final Function<String, Optional<String>> quarries;
   private Optional<Errand> errand = Optional.empty();
-  private Optional<Situation> scout = Optional.empty();
+  private final Trail trail = new Trail();
+  private Progress progress = new Progress.Preparing();
   private boolean freed;
 
   /**
@@ -65,14 +80,19 @@ final class SharedPlan {
     return freed;
   }
 
-  /** The scout has come to the quarry and tells where that is. */
-  void arrived(Situation place) {
-    scout = Optional.of(place);
+  /** The way that the scout has gone since it set out for the quarry. */
+  Trail trail() {
+    return trail;
   }
 
-  /** Where the scout came to the quarry, if it has. */
-  Optional<Situation> quarry() {
-    return scout;
+  /** The scout tells how far it is. */
+  void tell(Progress now) {
+    progress = now;
+  }
+
+  /** How far the scout is. */
+  Progress progress() {
+    return progress;
   }
 
   private Optional<Errand> errand(ImmutableList<PlanStep> steps) {

@@ -45,7 +45,7 @@ record Effort(double side, double up, double down) {
   /** Ticks of a way; straight, if all directions are alike. */
   double ticks(double dx, double dy, double dz) {
     double level = Math.sqrt(dx * dx + dz * dz);
-    if (equals(STRAIGHT)) {
+    if (up == side && down == side) {
       return side * Math.sqrt(level * level + dy * dy);
     }
     return side * level + (dy > 0 ? up * dy : -down * dy);

@@ -16,6 +16,9 @@ final class Outlook {
   /** What the way to something far is reckoned more than it seems: it must still be found there. */
   private static final double FAR_TICKS = 300;
 
+  /** Blocks up or down that one walks. */
+  private static final double LEVEL = 16;
+
   private final Body body;
   private final Survey near;
   private final Map<String, Double> mobs = new HashMap<>();
@@ -30,9 +33,16 @@ final class Outlook {
   double ticksTo(int state) {
     double ticks = near.ticksTo(state);
     if (ticks < Double.POSITIVE_INFINITY) {
-      return ticks;
+      return ticks + digging(near.heightOf(state) - body.player().y);
     }
     return far().to(state) + FAR_TICKS;
+  }
+
+  /** What a way far up or down costs beyond a walk: most of it leads through rock. */
+  private double digging(double dy) {
+    Effort effort = Effort.between(body, true, true);
+    double levels = Math.max(0, Math.abs(dy) - LEVEL);
+    return levels * (dy > 0 ? effort.up() : effort.down());
   }
 
   /** Ticks to the nearest mob of a kind; infinite if none is known of. */

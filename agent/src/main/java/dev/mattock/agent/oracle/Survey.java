@@ -26,6 +26,7 @@ final class Survey {
   private final int y;
   private final int z;
   private final double[] nearest;
+  private final short[] heights;
   private final boolean all;
   private final BitSet wanted;
   private final long[] cells;
@@ -46,6 +47,7 @@ final class Survey {
     this.refused = refused;
     nearest = new double[body.content().states().size()];
     Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+    heights = new short[nearest.length];
     cells = new long[most];
     ways = new double[most];
   }
@@ -116,6 +118,11 @@ final class Survey {
    */
   double ticksTo(int state) {
     return nearest[state];
+  }
+
+  /** y of the nearest block of a state; means something if there is one. */
+  int heightOf(int state) {
+    return heights[state];
   }
 
   /** How many wanted cells were kept. */
@@ -217,7 +224,10 @@ final class Survey {
       return;
     }
     double way = isOpen(atX, atY, atZ) ? open : BURIED_FACTOR * open + BURIED_TICKS;
-    nearest[state] = Math.min(nearest[state], way);
+    if (way < nearest[state]) {
+      nearest[state] = way;
+      heights[state] = (short) atY;
+    }
     if (isWanted) {
       keep(Cells.of(atX, atY, atZ), way);
     }

@@ -136,7 +136,7 @@ class OptionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|train, eval, play, watch, replay, tasks, bench, doctor",
+        "''|train, eval, explore, play, watch, replay, tasks, bench, doctor",
         "replay|record, info, verify or export",
         "tasks|list, show or validate",
         "bench|sim, render, env, reset or train",
