@@ -83,11 +83,13 @@ class PlanFormatsTest {
   @Test
   void fencesWrappersAndSlipsAreForgiven() throws PlanFormatException {
     String answer =
-        "Here is the plan:\n"
-            + "```json\n"
-            + "{'plan': [{goal: {'log': '2'}, 'type': 'Mine',}, # so\n"
-            + "]}\n"
-            + "```";
+        """
+        Here is the plan:
+        ```json
+        {'plan': [{goal: {'log': '2'}, 'type': 'Mine',}, # so
+        ]}
+        ```\
+        """;
 
     assertThat(FORMATS.readJson(answer))
         .containsExactly(PlanStep.of(new Subgoal.Mine("oak_log", 2)));

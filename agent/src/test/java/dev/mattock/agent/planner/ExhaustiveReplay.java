@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -41,32 +42,32 @@ final class ExhaustiveReplay {
     steps = plan.steps();
     wanted = content.itemId(plan.intent().name());
     enough = start.getOrDefault(plan.intent().name(), 0) + plan.intent().count();
-    TreeMap<Integer, Integer> carried = new TreeMap<>();
+    SortedMap<Integer, Integer> carried = new TreeMap<>();
     start.forEach((name, count) -> add(carried, content.itemId(name), count));
     return from(0, carried, "");
   }
 
   /** Of what wears the uses are counted, of all else the pieces. */
-  private void add(TreeMap<Integer, Integer> carried, int item, int count) {
+  private void add(SortedMap<Integer, Integer> carried, int item, int count) {
     int lasting = Math.max(1, content.item(item).maxDurability());
     carried.merge(item, count * lasting, Integer::sum);
     carried.remove(item, 0);
   }
 
-  private int pieces(TreeMap<Integer, Integer> carried, int item) {
+  private int pieces(SortedMap<Integer, Integer> carried, int item) {
     int lasting = Math.max(1, content.item(item).maxDurability());
     return (carried.getOrDefault(item, 0) + lasting - 1) / lasting;
   }
 
-  private static TreeMap<Integer, Integer> with(
-      TreeMap<Integer, Integer> carried, int item, int more) {
-    TreeMap<Integer, Integer> copy = new TreeMap<>(carried);
+  private static SortedMap<Integer, Integer> with(
+      SortedMap<Integer, Integer> carried, int item, int more) {
+    SortedMap<Integer, Integer> copy = new TreeMap<>(carried);
     copy.merge(item, more, Integer::sum);
     copy.remove(item, 0);
     return copy;
   }
 
-  private boolean from(int step, TreeMap<Integer, Integer> carried, String standing) {
+  private boolean from(int step, SortedMap<Integer, Integer> carried, String standing) {
     if (step == steps.size()) {
       return pieces(carried, wanted) >= enough;
     }
@@ -89,13 +90,13 @@ final class ExhaustiveReplay {
     return works;
   }
 
-  private boolean mine(int step, String name, int count, TreeMap<Integer, Integer> carried) {
+  private boolean mine(int step, String name, int count, SortedMap<Integer, Integer> carried) {
     int item = content.itemId(name);
     for (int tool : hands.computeIfAbsent(item, this::hands)) {
       if (tool == 0 || carried.containsKey(tool)) {
         // One use at least: what is lenient here finds fewer plans broken, not more.
-        TreeMap<Integer, Integer> after = tool == 0 ? carried : with(carried, tool, -1);
-        TreeMap<Integer, Integer> gained = new TreeMap<>(after);
+        SortedMap<Integer, Integer> after = tool == 0 ? carried : with(carried, tool, -1);
+        SortedMap<Integer, Integer> gained = new TreeMap<>(after);
         add(gained, item, count);
         if (from(step + 1, gained, "")) {
           return true;
@@ -143,7 +144,7 @@ final class ExhaustiveReplay {
       int item,
       int count,
       boolean cooked,
-      TreeMap<Integer, Integer> carried,
+      SortedMap<Integer, Integer> carried,
       String standing) {
     if (count <= 0) {
       return from(step + 1, carried, standing);
@@ -162,7 +163,7 @@ final class ExhaustiveReplay {
               lots,
               bench.carried(),
               left -> {
-                TreeMap<Integer, Integer> gained = new TreeMap<>(left);
+                SortedMap<Integer, Integer> gained = new TreeMap<>(left);
                 add(gained, item, lots * recipe.resultCount());
                 int more = count - lots * recipe.resultCount();
                 return make(step, item, more, cooked, gained, bench.standing());
@@ -176,10 +177,11 @@ final class ExhaustiveReplay {
     return false;
   }
 
-  private record Bench(TreeMap<Integer, Integer> carried, String standing) {}
+  private record Bench(SortedMap<Integer, Integer> carried, String standing) {}
 
   /** Every way to have a station: none needed, one that stands, one carried and taken back. */
-  private List<Bench> benches(String station, TreeMap<Integer, Integer> carried, String standing) {
+  private List<Bench> benches(
+      String station, SortedMap<Integer, Integer> carried, String standing) {
     List<Bench> benches = new ArrayList<>();
     if (station.isEmpty() || standing.contains(station + ",")) {
       benches.add(new Bench(carried, standing));
@@ -205,12 +207,12 @@ final class ExhaustiveReplay {
   }
 
   private interface Then {
-    boolean works(TreeMap<Integer, Integer> left);
+    boolean works(SortedMap<Integer, Integer> left);
   }
 
   /** Takes the ingredients from a cell on, in every way, and the fuel after them. */
   private boolean take(
-      Recipe recipe, int cell, int lots, TreeMap<Integer, Integer> carried, Then then) {
+      Recipe recipe, int cell, int lots, SortedMap<Integer, Integer> carried, Then then) {
     if (cell == recipe.ingredients().size()) {
       boolean burns = recipe.kind().cooks() && recipe.kind() != Recipe.Kind.CAMPFIRE_COOKING;
       return burns ? burn(lots * recipe.ticks(), carried, then) : then.works(carried);
@@ -225,7 +227,7 @@ final class ExhaustiveReplay {
       int lots,
       int from,
       int count,
-      TreeMap<Integer, Integer> carried,
+      SortedMap<Integer, Integer> carried,
       Then then) {
     if (count == 0) {
       return take(recipe, cell + 1, lots, carried, then);
@@ -242,7 +244,7 @@ final class ExhaustiveReplay {
     return false;
   }
 
-  private boolean burn(int ticks, TreeMap<Integer, Integer> carried, Then then) {
+  private boolean burn(int ticks, SortedMap<Integer, Integer> carried, Then then) {
     if (ticks <= 0) {
       return then.works(carried);
     }

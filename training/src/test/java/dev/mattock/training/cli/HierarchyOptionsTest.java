@@ -60,8 +60,7 @@ class HierarchyOptionsTest {
   void wrongInputIsToldInALineEach() {
     String start = "eval --task collect_log --episodes 1 --agent ";
     assertThat(mattock(start + "oracle --instruction x --replans 3").isWrongInput(1).problems())
-        .containsExactly(
-            "--instruction, --replans: only --agent hierarchical reads that");
+        .containsExactly("--instruction, --replans: only --agent hierarchical reads that");
     assertThat(
             mattock(start + "hierarchical --forget 1.5 --replans -1 --together 1")
                 .isWrongInput(3)
