@@ -32,8 +32,10 @@ final class Candidates {
   private static final double COMPANY = 3;
   private static final int TOGETHER = 3;
 
-  /** Ticks that each lava block at its sides makes a block worse. */
-  private static final double LAVA_TICKS = 150;
+  /** Ticks that lava at its sides makes a block worse, and each block of it beyond that. */
+  private static final double LAVA_TICKS = 1_500;
+
+  private static final double MORE_LAVA_TICKS = 150;
 
   private final Body body;
   private final BitSet blocks;
@@ -110,18 +112,19 @@ final class Candidates {
   }
 
   private double lava(long cell) {
-    return LAVA_TICKS
-        * (lavaAt(cell, 1, 0, 0)
+    int sides =
+        lavaAt(cell, 1, 0, 0)
             + lavaAt(cell, -1, 0, 0)
             + lavaAt(cell, 0, 1, 0)
             + lavaAt(cell, 0, -1, 0)
             + lavaAt(cell, 0, 0, 1)
-            + lavaAt(cell, 0, 0, -1));
+            + lavaAt(cell, 0, 0, -1);
+    return sides == 0 ? 0 : LAVA_TICKS + MORE_LAVA_TICKS * sides;
   }
 
   private int lavaAt(long cell, int dx, int dy, int dz) {
     int state = state(cell, dx, dy, dz);
-    return body.kinds().fluid(state) && body.content().lightEmission(state) > 0 ? 1 : 0;
+    return (body.kinds().bits(state) & Kinds.LAVA) != 0 ? 1 : 0;
   }
 
   private void addItems(ItemEntities lying, Workplaces places) {

@@ -18,6 +18,10 @@ final class Harvest implements Activity {
   private static final int MOST_DEAD_ENDS = 3;
 
   private static final int MOST_SEARCHES = 3;
+
+  /** Blocks down that are looked at for lava below an item. */
+  private static final int DEEPEST_LOOK = 8;
+
   private static final int PICKUP_TICKS = 60;
 
   private final Body body;
@@ -164,6 +168,20 @@ final class Harvest implements Activity {
     return Progress.RUNNING;
   }
 
+  /** Whether one who goes to where an item is falls into lava there. */
+  private boolean liesOverLava(ItemEntities lying, int index) {
+    int x = Cells.floor(lying.x(index));
+    int z = Cells.floor(lying.z(index));
+    int lowest = Math.max(0, Cells.floor(body.player().y) - DEEPEST_LOOK);
+    for (int y = Cells.floor(body.player().y + 0.1); y >= lowest; y--) {
+      int bits = body.kinds().bits(body.world().state(x, y, z));
+      if ((bits & (Kinds.LAVA | Kinds.FLOOR)) != 0) {
+        return (bits & Kinds.LAVA) != 0;
+      }
+    }
+    return false;
+  }
+
   /** Walks over an item until it is gone. */
   private Progress pickUp(Action action) {
     ItemEntities lying = body.world().items();
@@ -171,7 +189,7 @@ final class Harvest implements Activity {
     itemTicks += body.ticks();
     if (index < 0) {
       item = -1;
-    } else if (itemTicks > PICKUP_TICKS) {
+    } else if (itemTicks > PICKUP_TICKS || liesOverLava(lying, index)) {
       candidates.shunItem(item);
       failures++;
       fail(Cause.OUT_OF_REACH, "an item could not be picked up");

@@ -20,13 +20,13 @@ final class Reflexes {
   private static final float HURT = 14;
   private static final int LEAST_AIR = 60;
   private static final int ENOUGH_AIR = 200;
-  private static final int LAVA_RADIUS = 4;
 
   /** Ticks until sleep is tried again. */
   private static final int SLEEP_AGAIN_TICKS = 1200;
 
   private final Means means;
   private final Body body;
+  private final LavaEscape escape;
   private Activity current;
   private int wakeTicks;
   private boolean breathless;
@@ -35,6 +35,7 @@ final class Reflexes {
   Reflexes(Means means) {
     this.means = means;
     body = means.body();
+    escape = new LavaEscape(body);
   }
 
   /** Takes the decision, if there is need. */
@@ -115,41 +116,14 @@ final class Reflexes {
     return state != 0 && body.content().behaves(state, behaviour);
   }
 
-  /** Swims to the nearest cell beside lava. */
+  /** Goes on until one stands on dry ground: a jump out of lava falls back into it. */
   private boolean leavesLava(Action action) {
     Player p = body.player();
-    boolean inLava = isCell(Behaviour.LAVA, p.x, p.y + 0.1, p.z);
+    boolean inLava = escape.burns();
     burnt = inLava || (burnt && !p.onGround && !p.inWater);
-    if (!burnt) {
-      return false;
+    if (burnt) {
+      escape.act(action);
     }
-    action.press(Keys.JUMP);
-    double least = Double.POSITIVE_INFINITY;
-    double toX = p.x;
-    double toZ = p.z;
-    int y = Cells.floor(p.y + 0.1);
-    for (int dz = -LAVA_RADIUS; dz <= LAVA_RADIUS; dz++) {
-      for (int dx = -LAVA_RADIUS; dx <= LAVA_RADIUS; dx++) {
-        double x = Cells.floor(p.x) + dx + 0.5;
-        double z = Cells.floor(p.z) + dz + 0.5;
-        double distance = body.distance(x, z);
-        if (distance < least && (isShore(x, y, z) || isShore(x, y + 1, z))) {
-          least = distance;
-          toX = x;
-          toZ = z;
-        }
-      }
-    }
-    Steering.towards(body, toX, toZ, action);
-    action.press(Keys.JUMP);
-    return true;
-  }
-
-  private boolean isShore(double x, int y, double z) {
-    int below = body.world().state(Cells.floor(x), y - 1, Cells.floor(z));
-    return body.kinds().floor(below)
-        && !isCell(Behaviour.LAVA, x, y, z)
-        && !body.kinds().solid(body.world().state(Cells.floor(x), y, Cells.floor(z)))
-        && !body.kinds().solid(body.world().state(Cells.floor(x), y + 1, Cells.floor(z)));
+    return burnt;
   }
 }

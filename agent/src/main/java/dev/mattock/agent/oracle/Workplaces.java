@@ -191,7 +191,23 @@ final class Workplaces implements Destination {
     if (cost >= below || dx * dx + dz * dz > REACH * REACH || Math.abs(dy) > 6) {
       return Double.POSITIVE_INFINITY;
     }
+    if (dx == 0 && dz == 0 && dy < 0 && isAboveLava(number)) {
+      return Double.POSITIVE_INFINITY;
+    }
     return touches(dx, dy, dz) || sees(number, x, y, z) ? cost : Double.POSITIVE_INFINITY;
+  }
+
+  /** Whether one who stands on a block and breaks it falls into lava. */
+  private boolean isAboveLava(int number) {
+    long cell = blocks[number];
+    for (int down = 1; down <= DEEPEST_FALL; down++) {
+      int bits =
+          body.kinds().bits(body.world().state(Cells.x(cell), Cells.y(cell) - down, Cells.z(cell)));
+      if ((bits & (Kinds.LAVA | Kinds.FLOOR)) != 0) {
+        return (bits & Kinds.LAVA) != 0;
+      }
+    }
+    return false;
   }
 
   /** Whether a block lies against the body: then it can be broken whatever else is there. */

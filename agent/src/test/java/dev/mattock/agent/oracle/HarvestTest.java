@@ -103,6 +103,18 @@ class HarvestTest {
   }
 
   @Test
+  void doesNotBreakTheFloorItStandsOnAboveLava() {
+    Meadow meadow = new Meadow(4).give("stone_pickaxe", 1);
+    meadow.fill("stone", -2, GROUND - 3, -2, 2, GROUND - 1, 2);
+    meadow.put("iron_ore", 0, GROUND - 1, 0).put("lava", 0, GROUND - 2, 0);
+
+    meadow.play(harvest(meadow, "iron_ore", "iron_ore", 1), 300);
+
+    assertThat(meadow.world().state(0, GROUND - 1, 0)).isZero();
+    assertThat(meadow.player().health).isEqualTo(20);
+  }
+
+  @Test
   void saysWhatWasSearchedAndHowFar() {
     Harvest harvest = harvest(new Meadow(4), "sand", "sand", 1);
     harvest.act(new Action());

@@ -106,6 +106,21 @@ class ReflexesTest {
   }
 
   @Test
+  void getsOutOfLavaByTheWayThatIsOpen() {
+    Meadow meadow = new Meadow(4);
+    meadow
+        .fill("stone", -1, GROUND, -1, 4, GROUND + 2, 1)
+        .fill("air", 0, GROUND, 0, 4, GROUND + 2, 0);
+    meadow.fill("lava", 0, GROUND - 1, 0, 1, GROUND - 1, 0);
+    meadow.player().health = 20;
+
+    live(meadow, 80);
+
+    assertThat(meadow.player().alive()).isTrue();
+    assertThat(meadow.player().x).isGreaterThan(2);
+  }
+
+  @Test
   void getsOutOfLava() {
     Meadow meadow = new Meadow(1);
     meadow.fill("lava", -1, GROUND - 1, -1, 1, GROUND - 1, 1);
