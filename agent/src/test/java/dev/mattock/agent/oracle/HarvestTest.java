@@ -107,6 +107,9 @@ class HarvestTest {
     Meadow meadow = new Meadow(4).give("stone_pickaxe", 1);
     meadow.fill("stone", -2, GROUND - 3, -2, 2, GROUND - 1, 2);
     meadow.put("iron_ore", 0, GROUND - 1, 0).put("lava", 0, GROUND - 2, 0);
+    meadow
+        .fill("stone", -1, GROUND, -1, 1, GROUND + 2, 1)
+        .fill("air", 0, GROUND, 0, 0, GROUND + 2, 0);
 
     meadow.play(harvest(meadow, "iron_ore", "iron_ore", 1), 300);
 
