@@ -1,6 +1,7 @@
 package dev.mattock.agent.planner;
 
 import com.google.common.base.Splitter;
+import dev.mattock.agent.goal.Cause;
 import dev.mattock.agent.goal.Failure;
 import dev.mattock.agent.goal.Subgoal;
 import dev.mattock.engine.content.Content;
@@ -22,6 +23,17 @@ final class Dearness {
     this.content = content;
     gathered = new double[content.items().size()];
     made = new double[gathered.length];
+  }
+
+  /**
+   * Whether a failure tells of the land or of the controller. What was lacking tells of the plan
+   * alone: the step that lacked it is none the worse.
+   */
+  static boolean isOfTheLand(Cause cause) {
+    return switch (cause) {
+      case NOT_FOUND, NO_PATH, OUT_OF_REACH, NO_SPACE, TIME_OUT, DEATH, UNSUPPORTED -> true;
+      case NO_TOOL, NO_INGREDIENTS, NO_STATION, NO_FUEL, NO_PLAN -> false;
+    };
   }
 
   void clear() {

@@ -13,7 +13,9 @@ import dev.mattock.engine.content.Item;
 import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.sim.Rules;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Plans by a search backward over recipes, drops, tools, stations and mobs, with quantities: what
@@ -56,8 +58,8 @@ public final class SymbolicPlanner implements Planner {
     dearness.clear();
     request.failure().ifPresent(dearness::add);
     ImmutableList.Builder<String> notes = ImmutableList.builder();
-    for (Recollection memory : request.memories()) {
-      memory.experience().failure().ifPresent(failure -> heed(failure, notes));
+    for (String step : heed(request.memories())) {
+      notes.add("avoids what failed before: " + step);
     }
     Optional<Plan> known = remembered(request);
     if (known.isPresent()) {
@@ -66,9 +68,17 @@ public final class SymbolicPlanner implements Planner {
     return fresh(request.intent(), request.situation(), notes.build());
   }
 
-  private void heed(Failure failure, ImmutableList.Builder<String> notes) {
-    dearness.add(failure);
-    notes.add("avoids what failed before: " + failure.step());
+  /** Makes dearer what failed before; the steps that did. */
+  private Set<String> heed(ImmutableList<Recollection> memories) {
+    Set<String> steps = new LinkedHashSet<>();
+    for (Recollection memory : memories) {
+      Optional<Failure> failure = memory.experience().failure();
+      if (failure.isPresent() && Dearness.isOfTheLand(failure.get().cause())) {
+        dearness.add(failure.get());
+        steps.add(failure.get().step());
+      }
+    }
+    return steps;
   }
 
   /** The first plan that led to the same intent and would do so now, as far as can be foreseen. */

@@ -206,6 +206,18 @@ class SymbolicPlannerTest {
   }
 
   @Test
+  void aPlanThatLackedAStepMakesNothingDearer() {
+    Plan oak =
+        new Plan(
+            Intent.have("stick"), ImmutableList.of(PlanStep.of(new Subgoal.Mine("oak_log", 1))));
+    Failure failure = new Failure("mine 1 oak_log", Cause.NO_TOOL, "no axe is carried");
+    PlanAnswer answer = planner.plan(remembering(oak, Optional.of(failure)));
+
+    assertThat(words(answer)).first().asString().contains("oak_log");
+    assertThat(((PlanAnswer.Planned) answer).notes()).isEmpty();
+  }
+
+  @Test
   void whatFailedBeforeIsAvoided() {
     Plan oak =
         new Plan(
