@@ -145,6 +145,7 @@ final class EvalCommand extends MattockCommand {
   @Mixin private final HierarchyOptions hierarchy = new HierarchyOptions();
 
   private final StopSignal stop;
+  private final EpisodeTally tally = new EpisodeTally();
   private int episodes;
   private Path folder;
 
@@ -290,7 +291,7 @@ final class EvalCommand extends MattockCommand {
                 settings,
                 name -> Agents.choose(request(name).with(source), library, _ -> {}),
                 journal,
-                name -> new ReplaySink(kept, library.content(), name),
+                name -> new ReplaySink(kept, library.content(), name, tally),
                 stop::requested);
         report = run.play(tasks, bar);
       }
@@ -306,6 +307,7 @@ final class EvalCommand extends MattockCommand {
     if (stop.requested()) {
       words().println("stopped early; go on with: --resume " + kept);
     }
+    tally.noteLines().forEach(words()::println);
     words().println("replays and " + EpisodeJournal.FILE + ": " + kept);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("agent", played.name());
@@ -328,7 +330,7 @@ final class EvalCommand extends MattockCommand {
         .println(
             "seeds:  %d %s seeds, from number %d"
                 .formatted(episodes, validation ? "validation" : "evaluation", first()));
-    ReplaySink replays = new ReplaySink(kept, library.content(), chosen.name());
+    ReplaySink replays = new ReplaySink(kept, library.content(), chosen.name(), tally);
     Evaluation.RemarkedEpisodeListener recording = replays;
     Evaluation.Result result;
     stop.listen();
@@ -372,6 +374,8 @@ final class EvalCommand extends MattockCommand {
                 100 * success.high(),
                 result.meanReturn(),
                 result.meanTicks()));
+    tally.failureLines().forEach(words()::println);
+    tally.noteLines().forEach(words()::println);
     words().println("replays: " + replays.written() + " in " + replays.folder());
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("id", played.name());
@@ -386,6 +390,7 @@ final class EvalCommand extends MattockCommand {
     fields.put("episodes", count);
     fields.put("meanReturn", result.meanReturn());
     fields.put("tasks", List.of(one));
+    fields.put("causes", tally.causes());
     fields.put("reads", new ArrayList<>(chosen.readsKeys()));
     fields.put("replays", replays.folder().toString());
     return Outcome.done(fields);

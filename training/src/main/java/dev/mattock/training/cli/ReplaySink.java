@@ -20,13 +20,20 @@ final class ReplaySink implements EpisodeListener, Evaluation.RemarkedEpisodeLis
   private final Path folder;
   private final Content content;
   private final String agent;
+  private final EpisodeTally tally;
   private int written;
   private Path last;
 
   ReplaySink(Path folder, Content content, String agent) {
+    this(folder, content, agent, new EpisodeTally());
+  }
+
+  /** One that counts the episodes as well. */
+  ReplaySink(Path folder, Content content, String agent, EpisodeTally tally) {
     this.folder = folder;
     this.content = content;
     this.agent = agent;
+    this.tally = tally;
   }
 
   /** How many replays it wrote. */
@@ -54,6 +61,7 @@ final class ReplaySink implements EpisodeListener, Evaluation.RemarkedEpisodeLis
 
   @Override
   public void ended(FinishedEpisode episode, ImmutableList<Annotation> remarks) {
+    tally.add(episode, remarks);
     Task task = (Task) episode.scenario();
     boolean succeeded = episode.succeeded().cardinality() == episode.returns().length();
     ImmutableMap<String, String> about =

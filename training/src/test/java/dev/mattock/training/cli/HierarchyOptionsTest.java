@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +55,23 @@ class HierarchyOptionsTest {
             .isDone();
     assertThat(answer.json()).containsEntry("successRate", 0.0);
     assertThat(answer.err()).contains("memory: 0 experiences in").contains("planner reads pov");
+    assertThat(answer.err()).contains("failed 1 x: NO_PLAN: I do not know how");
+    assertThat(answer.json()).containsEntry("causes", Map.of("NO_PLAN", 1));
     assertThat(Files.isDirectory(memory)).isTrue();
+  }
+
+  @Test
+  void aModelThatIsNotThereIsSaid() throws Exception {
+    Path config =
+        Files.writeString(folder.resolve("planner.yaml"), "base_url: http://127.0.0.1:1/v1");
+    Stream<?> more =
+        Stream.of(folder.resolve("out"), "--planner", "chat", "--planner-config", config);
+    Shell.Answer answer =
+        mattock(Stream.concat(Stream.of(EVAL.split(" ")), more).toArray()).isDone();
+
+    assertThat(answer.err())
+        .contains("noted 1 x: the model gave no answer: no server answers there")
+        .contains("noted 1 x: the symbolic planner took over");
   }
 
   @Test
