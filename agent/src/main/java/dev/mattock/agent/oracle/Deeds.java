@@ -5,15 +5,25 @@ import dev.mattock.agent.goal.Subgoal;
 import dev.mattock.engine.content.Content;
 import dev.mattock.engine.content.UnknownNameException;
 import dev.mattock.engine.sim.Action;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
 
 /**
  * How a player goes about what it is asked: the activity of each kind of subgoal. A crafting
  * station that was placed on the way is taken along before the player goes elsewhere.
  */
 final class Deeds {
+  /** Most stations that it remembers: those placed last. */
+  private static final int MOST_STATIONS = 4;
+
+  /** Above any world. */
+  private static final long NOWHERE = Cells.of(0, 1024, 0);
+
   private final Means means;
-  private long station;
-  private boolean stands;
+  private final Deque<Long> stations = new ArrayDeque<>();
+  private long noted = NOWHERE;
+  private boolean places;
 
   Deeds(Means means) {
     this.means = means;
@@ -24,22 +34,27 @@ final class Deeds {
     try {
       Activity activity = begin(goal);
       TakeBack before = goesElsewhere(goal) ? takeBack() : null;
-      return before == null ? activity : new Then(before, () -> begin(goal));
+      places = goal instanceof Subgoal.Place;
+      return before == null ? activity : new Then(before, () -> of(goal));
     } catch (UnknownNameException unknown) {
       return new Unable(Cause.UNSUPPORTED, unknown.getMessage());
     }
   }
 
-  /** Takes note of a station that the player has placed. */
+  /** Takes note of a station that the player has placed on the way, not because it was asked to. */
   void look() {
-    if (means.journal().hasPlaced()) {
-      long cell = means.journal().placedCell();
-      if (!stationAt(cell).isEmpty()) {
-        station = cell;
-        stands = true;
+    long cell = means.journal().placedCell();
+    if (means.journal().hasPlaced() && cell != noted) {
+      noted = cell;
+      if (!places && !stationAt(cell).isEmpty()) {
+        stations.addLast(cell);
       }
     }
-    stands &= !stationAt(station).isEmpty();
+    noted = stationAt(noted).isEmpty() ? NOWHERE : noted;
+    stations.removeIf(place -> stationAt(place).isEmpty());
+    if (stations.size() > MOST_STATIONS) {
+      stations.removeFirst();
+    }
   }
 
   private String stationAt(long cell) {
@@ -60,13 +75,16 @@ final class Deeds {
     };
   }
 
+  /** Brings along the station that was placed last and is worth it; what is not is forgotten. */
   private TakeBack takeBack() {
     look();
-    if (!stands) {
-      return null;
+    while (!stations.isEmpty()) {
+      TakeBack back = new TakeBack(means, stations.removeLast());
+      if (back.isWorthwhile()) {
+        return back;
+      }
     }
-    TakeBack back = new TakeBack(means, station);
-    return back.isWorthwhile() ? back : null;
+    return null;
   }
 
   private Activity begin(Subgoal goal) {
@@ -111,11 +129,11 @@ final class Deeds {
 
   /** One thing, whatever comes of it, and then another. */
   private static final class Then implements Activity {
-    private final java.util.function.Supplier<Activity> second;
+    private final Supplier<Activity> second;
     private Activity current;
     private boolean begun;
 
-    Then(Activity first, java.util.function.Supplier<Activity> second) {
+    Then(Activity first, Supplier<Activity> second) {
       this.second = second;
       current = first;
     }

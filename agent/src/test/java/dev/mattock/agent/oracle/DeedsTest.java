@@ -76,6 +76,31 @@ class DeedsTest {
   }
 
   @Test
+  void takesBackEveryStationThatItPlaced() {
+    Meadow meadow = new Meadow(4).give("crafting_table", 1).give("oak_planks", 3).give("stick", 2);
+    meadow.give("furnace", 1).give("sand", 1).give("coal", 1).give("stone_pickaxe", 1);
+    Servant servant = new Servant(meadow);
+
+    servant.succeeds(new Subgoal.Craft("wooden_pickaxe", 1), 200);
+    servant.succeeds(new Subgoal.Smelt("glass", 1), 600);
+    servant.succeeds(new Subgoal.Mine("dirt", 1), 900);
+
+    assertThat(meadow.carried("crafting_table")).isEqualTo(1);
+    assertThat(meadow.carried("furnace")).isEqualTo(1);
+  }
+
+  @Test
+  void leavesWhatItWasAskedToPlace() {
+    Meadow meadow = new Meadow(4).give("crafting_table", 1).give("iron_axe", 1);
+    Servant servant = new Servant(meadow);
+
+    servant.succeeds(new Subgoal.Place("crafting_table"), 200);
+    servant.succeeds(new Subgoal.Mine("dirt", 1), 600);
+
+    assertThat(meadow.carried("crafting_table")).isZero();
+  }
+
+  @Test
   void digsRoomForTheTableInANarrowShaft() {
     Meadow meadow = new Meadow(1).give("crafting_table", 1).give("oak_planks", 3).give("stick", 2);
     meadow.fill("stone", -3, GROUND, -3, 3, GROUND + 4, 3);
