@@ -27,7 +27,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * layer over the sentence's pieces. Sentences are read one by one, because the scale of the 8 bits
  * depends on all that is read at once: so a sentence has the same vector in any company.
  *
- * <p>The model is loaded at the first sentence, about 0.3 s, and takes some 60 MB outside the Java
+ * <p>The model is loaded at the first sentence, within about a second, into memory outside the Java
  * heap until {@link #close()}.
  */
 final class MiniLmEncoder implements SentenceEncoder {

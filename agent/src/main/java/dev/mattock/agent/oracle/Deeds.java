@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
- * How a player goes about what it is asked: the activity of each kind of subgoal. A crafting
- * station that was placed on the way is taken along before the player goes elsewhere.
+ * How a player goes about what it is asked: the activity of each kind of subgoal. Crafting stations
+ * that were placed on the way are taken along before the player goes elsewhere.
  */
 final class Deeds {
   /** Most stations that it remembers: those placed last. */
